@@ -1,0 +1,224 @@
+package org.ketaminecds.core.regimen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.quantity.Dimension;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
+
+/** Finds what is wrong with a regimen: wrong dimensions, figures that cannot be, contradictions. */
+public final class RegimenCheck {
+
+  private static final String PATH = "regimen";
+
+  /** Figures that lie no further apart than this are taken as one figure that was rounded. */
+  private static final Rational ROUNDING = Rational.of(1, 100);
+
+  private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
+
+  private final Regimen regimen;
+  private final Optional<Quantity> weight;
+  private final Problems problems;
+
+  private RegimenCheck(Regimen regimen, Optional<Quantity> weight, Problems problems) {
+    this.regimen = regimen;
+    this.weight = weight;
+    this.problems = problems;
+  }
+
+  /**
+   * Notes everything that is wrong with a regimen, with paths that start at "regimen".
+   *
+   * @param weight a weight that was checked before, if there is one
+   */
+  public static void check(Regimen regimen, Optional<Quantity> weight, Problems problems) {
+    new RegimenCheck(regimen, weight, problems).run();
+  }
+
+  private void run() {
+    int before = problems.list().size();
+    for (int index = 0; index < regimen.phases().size(); index++) {
+      checkPhase("%s.phases[%d]".formatted(PATH, index), regimen.phases().get(index));
+    }
+    checkSchedule();
+    if (problems.list().size() == before) {
+      for (int index = 0; index < regimen.phases().size(); index++) {
+        checkTotal("%s.phases[%d]".formatted(PATH, index), regimen.phases().get(index));
+      }
+      checkHoursPerDay();
+      checkDays();
+    }
+  }
+
+  private void checkPhase(String path, Phase phase) {
+    if (phase instanceof Phase.Bolus bolus) {
+      wanted(path + ".bolus", bolus.dose(), Dimension.AMOUNT, Dimension.DOSE_PER_WEIGHT);
+      bolus.over().ifPresent(time -> wanted(path + ".over", time, Dimension.DURATION));
+      return;
+    }
+    Phase.Infusion infusion = (Phase.Infusion) phase;
+    if (infusion.rate().isEmpty() && infusion.total().isEmpty()) {
+      problems.add(
+          Problem.of(
+              path,
+              "an infusion without a rate or a total",
+              "a rate such as 0.35 mg/kg/h, or a total and the time it is given over"));
+    }
+    infusion
+        .rate()
+        .ifPresent(
+            rate -> wanted(path + ".infusion", rate, Dimension.RATE, Dimension.RATE_PER_WEIGHT));
+    infusion
+        .total()
+        .ifPresent(
+            total -> wanted(path + ".total", total, Dimension.AMOUNT, Dimension.DOSE_PER_WEIGHT));
+    infusion.over().ifPresent(time -> wanted(path + ".over", time, Dimension.DURATION));
+    infusion
+        .atMost()
+        .ifPresent(cap -> wanted(path + ".atMost", cap, Dimension.RATE, Dimension.RATE_PER_WEIGHT));
+  }
+
+  private void wanted(String path, Quantity quantity, Dimension... dimensions) {
+    List<Dimension> allowed = List.of(dimensions);
+    if (!allowed.contains(quantity.dimension())) {
+      String labels =
+          allowed.stream()
+              .map(
+                  dimension ->
+                      "a " + dimension.label() + " in " + dimension.canonicalUnit().symbol())
+              .collect(Collectors.joining(" or "));
+      problems.add(
+          new Problem(
+              path,
+              quantity + ", a " + quantity.dimension().label(),
+              labels,
+              hint(quantity, allowed)));
+    } else if (!quantity.isPositive()) {
+      problems.add(Problem.of(path, quantity.toString(), "more than nothing"));
+    }
+  }
+
+  private static Optional<String> hint(Quantity quantity, List<Dimension> allowed) {
+    return switch (quantity.dimension()) {
+      case AMOUNT, DOSE_PER_WEIGHT ->
+          allowed.contains(Dimension.RATE)
+              ? Optional.of("the unit of time was left out, as in " + quantity + "/h")
+              : Optional.empty();
+      case CONCENTRATION ->
+          Optional.of("the strength of the solution was entered in place of the order");
+      case FLOW -> Optional.of("the pump's setting was entered; the strength turns it into mg/h");
+      default -> Optional.empty();
+    };
+  }
+
+  private void checkSchedule() {
+    Schedule schedule = regimen.schedule();
+    schedule
+        .hoursPerDay()
+        .ifPresent(
+            time -> {
+              wanted(PATH + ".hoursPerDay", time, Dimension.DURATION);
+              if (time.dimension() == Dimension.DURATION && time.compareTo(ONE_DAY) > 0) {
+                problems.add(Problem.of(PATH + ".hoursPerDay", time.toString(), "24 h or less"));
+              }
+            });
+    schedule.days().filter(days -> days < 1).ifPresent(days -> atLeastOne("days", days));
+    schedule
+        .courses()
+        .filter(courses -> courses < 1)
+        .ifPresent(courses -> atLeastOne("courses", courses));
+    schedule.interval().ifPresent(time -> wanted(PATH + ".interval", time, Dimension.DURATION));
+  }
+
+  private void atLeastOne(String field, int found) {
+    problems.add(Problem.of(PATH + "." + field, String.valueOf(found), "1 or more"));
+  }
+
+  private void checkTotal(String path, Phase phase) {
+    if (!(phase instanceof Phase.Infusion infusion)
+        || infusion.rate().isEmpty()
+        || infusion.total().isEmpty()
+        || infusion.over().isEmpty()) {
+      return;
+    }
+    Phase.Infusion withoutTotal =
+        new Phase.Infusion(infusion.rate(), Optional.empty(), infusion.over(), infusion.atMost());
+    boolean perWeight = RegimenFigures.isPerWeight(infusion.total().get());
+    ResolvedPhase resolved = ResolvedPhase.of(withoutTotal, regimen, weight);
+    Derived computed = perWeight ? resolved.dose() : resolved.amount();
+    if (computed instanceof Derived.Known known && differ(known.value(), infusion.total().get())) {
+      problems.add(
+          Problem.of(
+              path + ".total",
+              "%s ordered, but %s gives %s"
+                  .formatted(infusion.total().get(), known.basis(), known.value()),
+              "a rate, a time and a total that agree"));
+    }
+  }
+
+  private void checkHoursPerDay() {
+    Optional<Quantity> hours = regimen.schedule().hoursPerDay();
+    List<Quantity> times =
+        regimen.phases().stream()
+            .filter(Phase.Infusion.class::isInstance)
+            .map(Phase.Infusion.class::cast)
+            .flatMap(infusion -> infusion.over().stream())
+            .toList();
+    long infusions = regimen.phases().stream().filter(Phase.Infusion.class::isInstance).count();
+    if (hours.isEmpty() || times.isEmpty() || times.size() != infusions) {
+      return;
+    }
+    Quantity sum = times.stream().reduce(Quantity::plus).orElseThrow();
+    boolean dayLong = sum.compareTo(ONE_DAY) >= 0 && hours.get().compareTo(ONE_DAY) == 0;
+    if (!dayLong && differ(sum, hours.get())) {
+      problems.add(
+          Problem.of(
+              PATH + ".hoursPerDay",
+              "%s a day, but the infusions run for %s".formatted(hours.get(), sum),
+              "one time for both"));
+    }
+  }
+
+  private void checkDays() {
+    Optional<Integer> days = regimen.schedule().days();
+    if (days.isEmpty()) {
+      return;
+    }
+    IntStream.range(0, regimen.phases().size())
+        .forEach(
+            index -> {
+              if (regimen.phases().get(index) instanceof Phase.Infusion infusion) {
+                infusion
+                    .over()
+                    .filter(time -> time.compareTo(ONE_DAY) > 0)
+                    .filter(time -> !fits(time, days.get()))
+                    .ifPresent(time -> daysContradict(index, time, days.get()));
+              }
+            });
+  }
+
+  private static boolean fits(Quantity time, int days) {
+    return time.compareTo(Quantity.of(days, Unit.DAY)) <= 0
+        && time.compareTo(Quantity.of(days - 1L, Unit.DAY)) > 0;
+  }
+
+  private void daysContradict(int index, Quantity time, int days) {
+    problems.add(
+        Problem.of(
+            PATH + ".days",
+            "%d days, but the infusion of phase %d runs for %s without a break"
+                .formatted(days, index + 1, time),
+            "days that a continuous infusion takes, or an infusion time of 24 h or less"));
+  }
+
+  private static boolean differ(Quantity left, Quantity right) {
+    Rational distance = left.canonicalValue().minus(right.canonicalValue());
+    Rational size = distance.signum() < 0 ? Rational.ZERO.minus(distance) : distance;
+    return size.compareTo(right.canonicalValue().times(ROUNDING)) > 0;
+  }
+}

@@ -1,0 +1,172 @@
+package org.ketaminecds.core.regimen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ketaminecds.core.quantity.Dimension;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
+
+/**
+ * The figures that follow from a regimen: doses, rates and times, each with its basis.
+ *
+ * <p>An infusion of 10 minutes or less is ambiguous between a bolus and an infusion; it is judged
+ * as a bolus. A bolus over more than 10 minutes is judged as both. {@link #readings()} says so.
+ *
+ * @param bolusDose the largest bolus, in mg/kg
+ * @param infusionRate the highest rate of an infusion, in mg/kg/h
+ * @param lowestInfusionRate the lowest rate of an infusion, in mg/kg/h
+ * @param infusionRateAbsolute the highest rate of an infusion, in mg/h
+ * @param sessionDose all drug of one session, in mg
+ * @param sessionDosePerWeight all drug of one session, in mg/kg
+ * @param infusionTime how long the infusions of one session run, in h
+ * @param dailyDose the drug of one day, in mg; the mean if a session lasts longer than a day
+ * @param courseDose the drug of one course, in mg
+ * @param readings how the ambiguous phases were read
+ */
+public record RegimenFigures(
+    Derived bolusDose,
+    Derived infusionRate,
+    Derived lowestInfusionRate,
+    Derived infusionRateAbsolute,
+    Derived sessionDose,
+    Derived sessionDosePerWeight,
+    Derived infusionTime,
+    Derived dailyDose,
+    Derived courseDose,
+    List<String> readings) {
+
+  /** The longest time in which what is given counts as a bolus; a choice of this library. */
+  public static final Quantity BOLUS_TIME = Quantity.of(10, Unit.MINUTE);
+
+  private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
+
+  /** The figures of a regimen in a patient of this weight, if it is known. */
+  public static RegimenFigures of(Regimen regimen, Optional<Quantity> weight) {
+    List<ResolvedPhase> phases =
+        regimen.phases().stream().map(phase -> ResolvedPhase.of(phase, regimen, weight)).toList();
+    Derived sessionDose = sum(phases, ResolvedPhase::amount, "drug");
+    Derived infusionTime = infusionTime(phases);
+    return new RegimenFigures(
+        extreme(phases, ResolvedPhase::judgedAsBolus, ResolvedPhase::dose, true, "bolus"),
+        extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, true, "infusion"),
+        extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, false, "infusion"),
+        extreme(
+            phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rateAbsolute, true, "infusion"),
+        sessionDose,
+        sum(phases, ResolvedPhase::dose, "drug"),
+        infusionTime,
+        dailyDose(sessionDose, infusionTime),
+        courseDose(regimen.schedule(), sessionDose, infusionTime),
+        phases.stream().map(ResolvedPhase::reading).flatMap(Optional::stream).toList());
+  }
+
+  private static Derived extreme(
+      List<ResolvedPhase> phases,
+      Predicate<ResolvedPhase> judgedSo,
+      Function<ResolvedPhase, Derived> figure,
+      boolean highest,
+      String what) {
+    List<Derived> figures = phases.stream().filter(judgedSo).map(figure).toList();
+    if (figures.isEmpty()) {
+      return none(phases, what);
+    }
+    Optional<Derived> unknown = notKnown(figures);
+    if (unknown.isPresent()) {
+      return unknown.get();
+    }
+    Comparator<Derived.Known> byValue = Comparator.comparing(Derived.Known::value);
+    return figures.stream()
+        .map(Derived.Known.class::cast)
+        .max(highest ? byValue : byValue.reversed())
+        .orElseThrow();
+  }
+
+  private static Derived none(List<ResolvedPhase> phases, String what) {
+    return phases.isEmpty()
+        ? new Derived.NotKnown(List.of(RegimenTerms.PHASES))
+        : new Derived.None("no " + what + " in the regimen");
+  }
+
+  private static Derived sum(
+      List<ResolvedPhase> phases, Function<ResolvedPhase, Derived> figure, String what) {
+    List<Derived> figures = phases.stream().map(figure).toList();
+    if (figures.isEmpty()) {
+      return none(phases, what);
+    }
+    Optional<Derived> unknown = notKnown(figures);
+    if (unknown.isPresent()) {
+      return unknown.get();
+    }
+    Derived.Known first = (Derived.Known) figures.get(0);
+    return figures.stream()
+        .skip(1)
+        .map(Derived.Known.class::cast)
+        .reduce(
+            first,
+            (left, right) ->
+                new Derived.Known(
+                    left.value().plus(right.value()), left.basis() + " + " + right.basis()));
+  }
+
+  private static Derived infusionTime(List<ResolvedPhase> phases) {
+    List<ResolvedPhase> infusions =
+        phases.stream().filter(ResolvedPhase::judgedAsInfusion).toList();
+    return infusions.isEmpty()
+        ? none(phases, "infusion")
+        : sum(infusions, ResolvedPhase::time, "infusion");
+  }
+
+  private static Derived dailyDose(Derived sessionDose, Derived infusionTime) {
+    if (infusionTime instanceof Derived.NotKnown) {
+      return infusionTime;
+    }
+    if (sessionDose instanceof Derived.Known dose
+        && infusionTime instanceof Derived.Known time
+        && time.value().compareTo(ONE_DAY) > 0) {
+      Rational share = ONE_DAY.canonicalValue().dividedBy(time.value().canonicalValue());
+      return new Derived.Known(
+          new Quantity(dose.value().value().times(share), dose.value().unit()),
+          "mean of a session of " + time.value());
+    }
+    return sessionDose;
+  }
+
+  private static Derived courseDose(Schedule schedule, Derived sessionDose, Derived infusionTime) {
+    if (!(sessionDose instanceof Derived.Known dose)) {
+      return sessionDose;
+    }
+    if (infusionTime instanceof Derived.NotKnown) {
+      return infusionTime;
+    }
+    if (infusionTime instanceof Derived.Known time && time.value().compareTo(ONE_DAY) > 0) {
+      return new Derived.Known(dose.value(), "one session of " + time.value());
+    }
+    if (schedule.days().isEmpty()) {
+      return new Derived.NotKnown(List.of(RegimenTerms.DAYS));
+    }
+    int days = schedule.days().get();
+    return new Derived.Known(
+        new Quantity(dose.value().value().times(Rational.of(days, 1)), dose.value().unit()),
+        "%s on %d %s".formatted(dose.value(), days, days == 1 ? "day" : "days"));
+  }
+
+  private static Optional<Derived> notKnown(List<Derived> figures) {
+    List<String> missing = new ArrayList<>();
+    for (Derived figure : figures) {
+      if (figure instanceof Derived.NotKnown notKnown) {
+        notKnown.missing().stream().filter(name -> !missing.contains(name)).forEach(missing::add);
+      }
+    }
+    return missing.isEmpty() ? Optional.empty() : Optional.of(new Derived.NotKnown(missing));
+  }
+
+  static boolean isPerWeight(Quantity quantity) {
+    return quantity.dimension() == Dimension.DOSE_PER_WEIGHT
+        || quantity.dimension() == Dimension.RATE_PER_WEIGHT;
+  }
+}

@@ -1,0 +1,26 @@
+package org.ketaminecds.core.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.quantity.Dimension;
+
+/**
+ * A word of the vocabulary.
+ *
+ * @param name the name used in answers
+ * @param kind what sort of word it is
+ * @param synonyms other names that cases may use
+ * @param definition what it means
+ * @param dimension what it measures; empty if it is no number
+ * @param values the words a choice has
+ * @param codes codes by code system
+ */
+public record Term(
+    String name,
+    TermKind kind,
+    List<String> synonyms,
+    String definition,
+    Optional<Dimension> dimension,
+    List<String> values,
+    Map<String, List<String>> codes) {}
