@@ -1,0 +1,72 @@
+package org.ketaminecds.core;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.vocabulary.Vocabulary;
+
+/**
+ * The entry point: takes a case, and says what the published guidance on ketamine for chronic pain
+ * says about it.
+ *
+ * <p>It supports a clinician and never replaces one. Loading takes a moment and reads the whole
+ * guidance, so load once and share: implementations are thread-safe and hold no patient data.
+ */
+public interface DecisionSupport {
+
+  /**
+   * Finds the implementation on the class path, with the guidance that is bundled with it.
+   *
+   * @throws IllegalStateException if there is no implementation, or more than one
+   */
+  static DecisionSupport load() {
+    List<DecisionSupportProvider> providers =
+        ServiceLoader.load(DecisionSupportProvider.class, DecisionSupport.class.getClassLoader())
+            .stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    if (providers.size() != 1) {
+      throw new IllegalStateException(
+          "Found %d decision support providers on the class path %s, wanted one. Maybe %s."
+              .formatted(
+                  providers.size(),
+                  providers.stream().map(p -> p.getClass().getName()).toList(),
+                  providers.isEmpty()
+                      ? "org.ketaminecds:ketamine-rules is not a dependency"
+                      : "two versions of ketamine-rules are"));
+    }
+    return providers.get(0).load();
+  }
+
+  /**
+   * Assesses a case against the whole guidance.
+   *
+   * @throws InvalidCaseException if the case uses a word, unit or value that cannot be taken; it
+   *     names every fault
+   */
+  default Assessment assess(ClinicalCase clinicalCase) {
+    return assess(clinicalCase, AssessmentOptions.defaults());
+  }
+
+  /**
+   * Assesses a case as the options say.
+   *
+   * @throws InvalidCaseException if the case uses a word, unit or value that cannot be taken; it
+   *     names every fault
+   */
+  Assessment assess(ClinicalCase clinicalCase, AssessmentOptions options);
+
+  /** The guidelines in use, in the order in which answers show them. */
+  List<Guideline> guidelines();
+
+  /** Every recommendation in use, in the order in which answers show them. */
+  List<Recommendation> recommendations();
+
+  /** The words that a case may use. */
+  Vocabulary vocabulary();
+}

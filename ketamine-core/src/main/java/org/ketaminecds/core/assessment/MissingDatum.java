@@ -1,0 +1,37 @@
+package org.ketaminecds.core.assessment;
+
+import java.util.List;
+import org.ketaminecds.core.guidance.Advisability;
+
+/**
+ * A datum that the case lacks, and what it could change.
+ *
+ * @param name the name of the vocabulary
+ * @param why why it is not known: not recorded, stale, or not available
+ * @param couldRaise the gravest advice of the recommendations that wait for it
+ * @param recommendations the ids of those recommendations
+ */
+public record MissingDatum(
+    String name, Why why, Advisability couldRaise, List<String> recommendations) {
+
+  /** Why a datum is not known. */
+  public enum Why {
+    /** The case does not say. */
+    NOT_RECORDED("not recorded"),
+    /** The case has a value that is too old or has no date. */
+    STALE("too old or undated"),
+    /** The system that sent the case cannot supply it. */
+    UNAVAILABLE("not available");
+
+    private final String label;
+
+    Why(String label) {
+      this.label = label;
+    }
+
+    /** The words used in answers. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.ketaminecds.core.assessment;
+
+/**
+ * Something the reader of an answer must know about the answer itself.
+ *
+ * @param kind what sort of notice it is
+ * @param text the words
+ */
+public record Notice(Kind kind, String text) {
+
+  /** What sort of notice it is. */
+  public enum Kind {
+    /** Part of the plan or of the case is covered by no guidance in use. */
+    NOT_ADDRESSED,
+    /** A guideline is past the date by which its publisher meant to review it. */
+    REVIEW_OVERDUE,
+    /** A guideline was written for another country. */
+    OTHER_JURISDICTION,
+    /** A statement behind this answer was not yet checked against its source. */
+    NOT_VERIFIED,
+    /** Advice was held back because nothing verified stands behind it. */
+    HELD_BACK,
+    /** Recommendations were left out as the options asked. */
+    LEFT_OUT,
+    /** Part of the case could not be mapped to the vocabulary. */
+    NOT_MAPPED,
+    /** What the guideline says of the weight of its own evidence, or of the use as such. */
+    ABOUT_THE_GUIDELINE
+  }
+}
