@@ -1,0 +1,107 @@
+package org.ketaminecds.rules.vocabulary;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.rules.text.Position;
+
+/**
+ * A CSV file with a fixed header line, read row by row; the column of a place is that of a cell.
+ */
+final class CsvTable {
+
+  private final String file;
+  private final List<String> columns;
+  private final Problems problems;
+
+  private CsvTable(String file, List<String> columns, Problems problems) {
+    this.file = file;
+    this.columns = columns;
+    this.problems = problems;
+  }
+
+  static List<Row> read(String text, String file, List<String> columns, Problems problems) {
+    return new CsvTable(file, columns, problems).rows(text);
+  }
+
+  private List<Row> rows(String text) {
+    List<Row> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+      boolean header = true;
+      for (CsvRecord row : reader) {
+        if (header) {
+          checkHeader(row);
+          header = false;
+        } else {
+          row(row).ifPresent(rows::add);
+        }
+      }
+    } catch (CsvParseException malformed) {
+      problems.add(
+          Problem.of(file, String.valueOf(malformed.getMessage()), "CSV with closed quotes"));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return rows;
+  }
+
+  private void checkHeader(CsvRecord row) {
+    if (!row.getFields().equals(columns)) {
+      problems.add(
+          Problem.of(
+              Position.startOf(file).toString(),
+              "the header " + String.join(",", row.getFields()),
+              String.join(",", columns)));
+    }
+  }
+
+  private Optional<Row> row(CsvRecord row) {
+    Position position = new Position(file, (int) row.getStartingLineNumber(), 1);
+    if (row.getFieldCount() != columns.size()) {
+      problems.add(
+          Problem.of(
+              position.toString(),
+              "%d cells".formatted(row.getFieldCount()),
+              "%d cells: %s".formatted(columns.size(), String.join(",", columns)),
+              "a cell that holds a comma stands in double quotes"));
+      return Optional.empty();
+    }
+    Map<String, Cell> cells = new HashMap<>();
+    for (int index = 0; index < columns.size(); index++) {
+      Position place = new Position(file, position.line(), index + 1);
+      cells.put(columns.get(index), new Cell(row.getField(index).strip(), place));
+    }
+    return Optional.of(new Row(cells, position));
+  }
+
+  /** One row, by column name. */
+  record Row(Map<String, Cell> cells, Position position) {
+
+    Cell cell(String column) {
+      Cell cell = cells.get(column);
+      return cell == null ? new Cell("", position) : cell;
+    }
+  }
+
+  /** One cell, with its place. */
+  record Cell(String text, Position position) {
+
+    boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    List<String> parts() {
+      return Stream.of(text.split(";", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    }
+  }
+}
