@@ -1,0 +1,233 @@
+package org.ketaminecds.rules.condition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ketaminecds.core.assessment.Reason;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.rules.view.CaseView;
+import org.ketaminecds.rules.view.State;
+import org.ketaminecds.rules.view.Window;
+import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** One line of a condition; it asks one thing of a case. */
+public sealed interface Line extends Condition {
+
+  /** The line as its author wrote it. */
+  String written();
+
+  /** What the case holds about what this line asks. */
+  State state(CaseView view);
+
+  /** Whether a known state satisfies this line. */
+  Truth test(State state, CaseView view);
+
+  /** The name of what this line asks about. */
+  String about();
+
+  @Override
+  default Truth truth(CaseView view) {
+    return test(state(view), view);
+  }
+
+  @Override
+  default void explain(CaseView view, List<Reason> reasons) {
+    reasons.add(new Reason(written(), found(view)));
+  }
+
+  /** What the case holds, in words. */
+  default String found(CaseView view) {
+    return state(view).shown();
+  }
+
+  @Override
+  default void lacking(CaseView view, Collection<String> names) {
+    State state = state(view);
+    if (state instanceof State.Unknown unknown) {
+      names.addAll(unknown.missing());
+    } else {
+      names.add(about());
+    }
+  }
+
+  @Override
+  default List<String> text() {
+    return List.of(written());
+  }
+
+  /**
+   * Asks whether a finding is present or absent.
+   *
+   * @param word the finding
+   * @param present whether presence or absence is wanted
+   * @param within how recent the answer must be
+   * @param written the line
+   */
+  record Presence(Word word, boolean present, Optional<Window> within, String written)
+      implements Line {
+
+    @Override
+    public State state(CaseView view) {
+      return view.state(word);
+    }
+
+    @Override
+    public Truth test(State state, CaseView view) {
+      if (!(state instanceof State.Presence presence)
+          || (within.isPresent() && !view.isWithin(presence.at(), within.get()))) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(presence.present() == present);
+    }
+
+    @Override
+    public String about() {
+      return word.name();
+    }
+  }
+
+  /**
+   * Compares a number with a limit.
+   *
+   * @param word the figure or observation
+   * @param comparator how it is compared
+   * @param limit the limit
+   * @param within how recent the value must be
+   * @param written the line
+   */
+  record Comparison(
+      Word word, Comparator comparator, Quantity limit, Optional<Window> within, String written)
+      implements Line {
+
+    @Override
+    public State state(CaseView view) {
+      return view.state(word);
+    }
+
+    @Override
+    public Truth test(State state, CaseView view) {
+      if (state instanceof State.NoSuch) {
+        return Truth.FALSE;
+      }
+      if (!(state instanceof State.Measured measured)
+          || (within.isPresent() && !view.isWithin(measured.at(), within.get()))) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(comparator.test(measured.value(), limit));
+    }
+
+    @Override
+    public String about() {
+      return word.name();
+    }
+  }
+
+  /**
+   * Asks which word a choice has.
+   *
+   * @param word the choice
+   * @param values the words asked for
+   * @param negated whether any other word is wanted
+   * @param written the line
+   */
+  record Choice(Word word, Set<String> values, boolean negated, String written) implements Line {
+
+    @Override
+    public State state(CaseView view) {
+      return view.state(word);
+    }
+
+    @Override
+    public Truth test(State state, CaseView view) {
+      if (state instanceof State.NoSuch) {
+        return Truth.FALSE;
+      }
+      return state instanceof State.Chosen chosen
+          ? Truth.of(values.contains(chosen.value()) != negated)
+          : Truth.UNKNOWN;
+    }
+
+    @Override
+    public String about() {
+      return word.name();
+    }
+  }
+
+  /**
+   * Asks whether a list of the case holds one of several names.
+   *
+   * @param list the list
+   * @param names the names asked for
+   * @param negated whether none of them is wanted
+   * @param written the line
+   */
+  record Includes(CaseList list, Set<String> names, boolean negated, String written)
+      implements Line {
+
+    @Override
+    public State state(CaseView view) {
+      return view.list(list);
+    }
+
+    @Override
+    public Truth test(State state, CaseView view) {
+      if (!(state instanceof State.Listed listed)) {
+        return Truth.UNKNOWN;
+      }
+      if (names.stream().anyMatch(listed.names()::contains)) {
+        return Truth.of(!negated);
+      }
+      return listed.isComplete() ? Truth.of(negated) : Truth.UNKNOWN;
+    }
+
+    @Override
+    public String about() {
+      return list.label();
+    }
+  }
+
+  /**
+   * Counts what happened within a time.
+   *
+   * @param word the event
+   * @param within the time
+   * @param comparator how the count is compared
+   * @param limit the limit
+   * @param written the line
+   */
+  record EventCount(Word word, Window within, Comparator comparator, int limit, String written)
+      implements Line {
+
+    @Override
+    public State state(CaseView view) {
+      return view.state(word);
+    }
+
+    @Override
+    public Truth test(State state, CaseView view) {
+      return state instanceof State.Happened
+          ? Truth.of(comparator.test(count(view), limit))
+          : Truth.UNKNOWN;
+    }
+
+    /** How many there were in a case where they are known. */
+    public int count(CaseView view) {
+      return state(view) instanceof State.Happened happened
+          ? (int) happened.on().stream().filter(at -> view.isWithin(at, within)).count()
+          : 0;
+    }
+
+    @Override
+    public String found(CaseView view) {
+      State state = state(view);
+      return state instanceof State.Happened ? count(view) + " in that time" : state.shown();
+    }
+
+    @Override
+    public String about() {
+      return word.name();
+    }
+  }
+}

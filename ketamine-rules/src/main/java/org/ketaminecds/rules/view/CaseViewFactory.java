@@ -1,0 +1,148 @@
+package org.ketaminecds.rules.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketaminecds.core.assessment.Assumption;
+import org.ketaminecds.core.assessment.Figure;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.Indication;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Lexicon;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** Turns cases into views, and refuses those that use unknown words or improbable values. */
+public final class CaseViewFactory {
+
+  private final Lexicon lexicon;
+  private final State[] nothingKnown;
+  private final List<Word> diagnoses;
+
+  /**
+   * A factory for cases in the words of this lexicon.
+   *
+   * @throws IllegalStateException if the lexicon lacks a word that is derived from cases
+   */
+  public CaseViewFactory(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.nothingKnown =
+        lexicon.words().stream()
+            .map(word -> new State.Unknown(Why.NOT_RECORDED, List.of(word.name())))
+            .toArray(State[]::new);
+    this.diagnoses =
+        lexicon.words().stream().filter(word -> word.term().kind() == TermKind.DIAGNOSIS).toList();
+    DerivedWords.all().forEach(lexicon::named);
+  }
+
+  /**
+   * The view of a case.
+   *
+   * @throws InvalidCaseException with every unknown word, wrong unit and improbable value
+   */
+  public CaseView view(ClinicalCase clinicalCase) {
+    Draft draft = new Draft(lexicon, clinicalCase, nothingKnown.clone());
+    draft.unavailable();
+    new FindingStates(draft).add(diagnoses);
+    new ObservationStates(draft).add();
+    new PersonStates(draft).add();
+    new RegimenStates(draft).add();
+    new HistoryStates(draft).add();
+    Map<CaseList, State> lists = lists(draft);
+    draft.problems.throwIfAny();
+    return new CaseView(clinicalCase.asOf(), draft.states, lists, draft.assumptions, draft.figures);
+  }
+
+  private static Map<CaseList, State> lists(Draft draft) {
+    ClinicalCase given = draft.given;
+    Map<CaseList, State> lists = new EnumMap<>(CaseList.class);
+    lists.put(
+        CaseList.INDICATIONS,
+        draft.list(
+            CaseList.INDICATIONS,
+            given.indications().stream().map(Indication::condition).toList(),
+            !given.indications().isEmpty()));
+    lists.put(
+        CaseList.MEDICINES,
+        draft.list(CaseList.MEDICINES, given.medicines(), given.reviews().medicines().isPresent()));
+    lists.put(
+        CaseList.ALLERGIES,
+        draft.list(CaseList.ALLERGIES, given.allergies(), given.reviews().allergies().isPresent()));
+    return lists;
+  }
+
+  /** What is known so far of one case. */
+  static final class Draft {
+
+    final Lexicon lexicon;
+    final ClinicalCase given;
+    final State[] states;
+    final List<Assumption> assumptions = new ArrayList<>();
+    final List<Figure> figures = new ArrayList<>();
+    final Problems problems = new Problems();
+
+    private Draft(Lexicon lexicon, ClinicalCase given, State[] states) {
+      this.lexicon = lexicon;
+      this.given = given;
+      this.states = states;
+    }
+
+    void put(Word word, State state) {
+      states[word.index()] = state;
+    }
+
+    void put(String name, State state) {
+      put(lexicon.named(name), state);
+    }
+
+    boolean isUnavailable(Word word) {
+      return states[word.index()] instanceof State.Unknown unknown
+          && unknown.why() == Why.UNAVAILABLE;
+    }
+
+    void unavailable() {
+      for (String name : given.unavailable().stream().sorted().toList()) {
+        lexicon
+            .find(name)
+            .ifPresentOrElse(
+                word -> put(word, new State.Unknown(Why.UNAVAILABLE, List.of(word.name()))),
+                () -> unknownWord("unavailable", name));
+      }
+    }
+
+    void unknownWord(String path, String name, TermKind... kinds) {
+      String wanted =
+          kinds.length == 0
+              ? "a word of the vocabulary"
+              : Arrays.stream(kinds)
+                  .map(TermKind::label)
+                  .collect(Collectors.joining(" or ", "a ", " of the vocabulary"));
+      problems.add(
+          new Problem(path, "\"" + name + "\"", wanted, lexicon.vocabulary().suggest(name, kinds)));
+    }
+
+    private State list(CaseList list, List<String> names, boolean reviewed) {
+      if (names.isEmpty() && !reviewed) {
+        return new State.Unknown(Why.NOT_RECORDED, List.of(list.label()));
+      }
+      List<String> unmapped = new ArrayList<>();
+      Set<String> mapped = new LinkedHashSet<>();
+      for (String name : names) {
+        lexicon
+            .find(name, list.kind())
+            .ifPresentOrElse(word -> mapped.add(word.name()), () -> unmapped.add(name));
+      }
+      return new State.Listed(Collections.unmodifiableSet(mapped), List.copyOf(unmapped), reviewed);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.ketaminecds.rules.view;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Assumption;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.Sex;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** The states of findings: as stated, or settled by a reviewed problem list or a recorded sex. */
+final class FindingStates {
+
+  private static final TermKind[] KINDS = {
+    TermKind.DIAGNOSIS, TermKind.STATE, TermKind.PROCEDURE, TermKind.RESOURCE
+  };
+
+  private final CaseViewFactory.Draft draft;
+  private final Map<Word, Finding> newest = new HashMap<>();
+
+  FindingStates(CaseViewFactory.Draft draft) {
+    this.draft = draft;
+  }
+
+  void add(List<Word> diagnoses) {
+    draft.given.findings().forEach(this::take);
+    newest.forEach((word, finding) -> draft.put(word, state(word, finding)));
+    problemList(diagnoses);
+    sex();
+  }
+
+  private void take(Finding finding) {
+    Optional<Word> word = draft.lexicon.find(finding.name(), KINDS);
+    if (word.isEmpty()) {
+      draft.unknownWord("findings." + finding.name(), finding.name(), KINDS);
+      return;
+    }
+    Finding other = newest.get(word.get());
+    if (other == null || isNewer(finding, other)) {
+      newest.put(word.get(), finding);
+    }
+    if (other != null && other.state() != finding.state() && !haveOrder(finding, other)) {
+      draft.problems.add(
+          Problem.of(
+              "findings." + finding.name(),
+              "two states of \"%s\" without an order in time".formatted(word.get().name()),
+              "one state, or the date of each"));
+    }
+  }
+
+  private static boolean haveOrder(Finding left, Finding right) {
+    return left.at().isPresent() && right.at().isPresent() && !left.at().equals(right.at());
+  }
+
+  private static boolean isNewer(Finding left, Finding right) {
+    return haveOrder(left, right) && left.at().get().isAfter(right.at().get());
+  }
+
+  private static State state(Word word, Finding finding) {
+    return switch (finding.state()) {
+      case PRESENT -> presence(word, finding, true);
+      case ABSENT -> presence(word, finding, false);
+      case UNKNOWN -> new State.Unknown(Why.NOT_RECORDED, List.of(word.name()));
+      case UNAVAILABLE -> new State.Unknown(Why.UNAVAILABLE, List.of(word.name()));
+    };
+  }
+
+  private static State presence(Word word, Finding finding, boolean present) {
+    String shown =
+        StateWords.of(word.term().kind(), present)
+            + finding.at().map(at -> " on " + at.toLocalDate()).orElse("");
+    return new State.Presence(present, finding.at(), shown);
+  }
+
+  private void problemList(List<Word> diagnoses) {
+    Optional<LocalDateTime> reviewed = draft.given.reviews().problems();
+    if (reviewed.isEmpty()) {
+      return;
+    }
+    State absent =
+        new State.Presence(
+            false, reviewed, "not on the problem list of " + reviewed.get().toLocalDate());
+    long assumed = 0;
+    for (Word diagnosis : diagnoses) {
+      if (!newest.containsKey(diagnosis) && !draft.isUnavailable(diagnosis)) {
+        draft.put(diagnosis, absent);
+        assumed++;
+      }
+    }
+    if (assumed > 0) {
+      draft.assumptions.add(
+          new Assumption(
+              "problem list",
+              "Diagnoses that the problem list reviewed on %s does not name are taken as absent."
+                  .formatted(reviewed.get().toLocalDate())));
+    }
+  }
+
+  private void sex() {
+    Word pregnancy = draft.lexicon.named(DerivedWords.PREGNANCY);
+    if (draft.given.sex().filter(sex -> sex == Sex.MALE).isPresent()
+        && !newest.containsKey(pregnancy)) {
+      draft.put(pregnancy, new State.Presence(false, Optional.empty(), "absent, the sex is male"));
+      draft.assumptions.add(
+          new Assumption(
+              DerivedWords.PREGNANCY,
+              "Pregnancy is taken as absent, since the sex recorded for clinical use is male."));
+    }
+  }
+}

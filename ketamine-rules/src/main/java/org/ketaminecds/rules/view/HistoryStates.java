@@ -1,0 +1,76 @@
+package org.ketaminecds.rules.view;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+
+/** The states of what follows from earlier ketamine treatments. */
+final class HistoryStates {
+
+  private static final State NO_TREATMENT = new State.NoSuch("no earlier ketamine treatment");
+
+  private final CaseViewFactory.Draft draft;
+
+  HistoryStates(CaseViewFactory.Draft draft) {
+    this.draft = draft;
+  }
+
+  void add() {
+    draft.given.ketamineHistory().ifPresent(this::history);
+  }
+
+  private void history(List<KetamineTreatment> treatments) {
+    List<LocalDateTime> starts =
+        treatments.stream().map(KetamineTreatment::started).sorted().toList();
+    draft.put(DerivedWords.TREATMENTS, new State.Happened(starts));
+    draft.put(
+        DerivedWords.EARLIER_TREATMENT,
+        new State.Presence(
+            !treatments.isEmpty(),
+            starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(starts.size() - 1)),
+            treatments.isEmpty() ? "none stated" : "%d stated".formatted(treatments.size())));
+    treatments.stream()
+        .max(Comparator.comparing(KetamineTreatment::started))
+        .ifPresentOrElse(this::last, this::none);
+  }
+
+  private void none() {
+    List.of(
+            DerivedWords.LAST_PATTERN,
+            DerivedWords.LAST_RELIEF,
+            DerivedWords.LAST_RELIEF_DURATION,
+            DerivedWords.LAST_SESSION_DOSE,
+            DerivedWords.LAST_INFUSION_TIME,
+            DerivedWords.TIME_SINCE_LAST)
+        .forEach(name -> draft.put(name, NO_TREATMENT));
+  }
+
+  private void last(KetamineTreatment treatment) {
+    treatment
+        .pattern()
+        .ifPresent(
+            pattern -> draft.put(DerivedWords.LAST_PATTERN, new State.Chosen(pattern.label())));
+    measured(DerivedWords.LAST_RELIEF, treatment.relief(), treatment);
+    measured(DerivedWords.LAST_RELIEF_DURATION, treatment.reliefDuration(), treatment);
+    measured(DerivedWords.LAST_SESSION_DOSE, treatment.sessionDose(), treatment);
+    measured(DerivedWords.LAST_INFUSION_TIME, treatment.sessionDuration(), treatment);
+    long days = Duration.between(treatment.started(), draft.given.asOf()).toDays();
+    measured(DerivedWords.TIME_SINCE_LAST, Optional.of(Quantity.of(days, Unit.DAY)), treatment);
+  }
+
+  private void measured(String name, Optional<Quantity> value, KetamineTreatment treatment) {
+    value.ifPresent(
+        known ->
+            draft.put(
+                name,
+                new State.Measured(
+                    known,
+                    Optional.of(treatment.started()),
+                    "%s, treatment of %s".formatted(known, treatment.started().toLocalDate()))));
+  }
+}

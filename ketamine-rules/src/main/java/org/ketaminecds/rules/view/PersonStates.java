@@ -1,0 +1,90 @@
+package org.ketaminecds.rules.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Assumption;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.Indication;
+import org.ketaminecds.core.clinical.PreviousTreatment;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** The states of what a case says of the person, the pain and what was tried. */
+final class PersonStates {
+
+  private final CaseViewFactory.Draft draft;
+  private final ClinicalCase given;
+
+  PersonStates(CaseViewFactory.Draft draft) {
+    this.draft = draft;
+    this.given = draft.given;
+  }
+
+  void add() {
+    given.ageInYears().ifPresent(age -> measured(DerivedWords.AGE, age, "as of the case"));
+    given.sex().ifPresent(sex -> draft.put(DerivedWords.SEX, new State.Chosen(sex.label())));
+    given.weight().ifPresent(this::weight);
+    given
+        .careSetting()
+        .ifPresent(
+            setting -> draft.put(DerivedWords.CARE_SETTING, new State.Chosen(setting.label())));
+    greatest(given.indications().stream().map(Indication::painScore).toList())
+        .ifPresent(score -> measured(DerivedWords.PAIN_SCORE, score, "the highest stated"));
+    greatest(given.indications().stream().map(Indication::painDuration).toList())
+        .ifPresent(time -> measured(DerivedWords.PAIN_DURATION, time, "the longest stated"));
+    given.treatments().ifPresent(this::treatments);
+  }
+
+  private void weight(Weight weight) {
+    Word word = draft.lexicon.named(DerivedWords.WEIGHT);
+    if (!ValueCheck.accepts(draft.problems, "patient.weight", word, weight.value())) {
+      return;
+    }
+    draft.put(word, ObservationStates.measured(draft, word, weight.value(), weight.at()));
+    if (weight.at().isEmpty()) {
+      draft.assumptions.add(
+          new Assumption(
+              DerivedWords.WEIGHT, "The weight has no date; it is taken as the present weight."));
+    }
+  }
+
+  private void treatments(List<PreviousTreatment> treatments) {
+    long failed = treatments.stream().filter(PersonStates::adequateAndFailed).count();
+    boolean open = treatments.stream().anyMatch(PersonStates::couldHaveFailed);
+    if (failed == 0 && open) {
+      return;
+    }
+    measured(
+        DerivedWords.FAILED_TREATMENTS,
+        Quantity.of(failed, Unit.ONE),
+        "of %d stated".formatted(treatments.size()));
+  }
+
+  private static boolean adequateAndFailed(PreviousTreatment treatment) {
+    return treatment.adequate() == FindingState.PRESENT && hasFailed(treatment.result());
+  }
+
+  private static boolean hasFailed(PreviousTreatment.Result result) {
+    return switch (result) {
+      case FAILED, INSUFFICIENT, NOT_TOLERATED -> true;
+      case EFFECTIVE, UNKNOWN -> false;
+    };
+  }
+
+  private static boolean couldHaveFailed(PreviousTreatment treatment) {
+    return treatment.adequate() != FindingState.ABSENT
+        && treatment.result() != PreviousTreatment.Result.EFFECTIVE;
+  }
+
+  private void measured(String name, Quantity value, String basis) {
+    draft.put(name, new State.Measured(value, Optional.empty(), "%s, %s".formatted(value, basis)));
+  }
+
+  private static Optional<Quantity> greatest(List<Optional<Quantity>> quantities) {
+    return quantities.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+}

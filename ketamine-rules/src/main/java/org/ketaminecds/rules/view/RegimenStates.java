@@ -1,0 +1,124 @@
+package org.ketaminecds.rules.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Assumption;
+import org.ketaminecds.core.assessment.Figure;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.regimen.Derived;
+import org.ketaminecds.core.regimen.Regimen;
+import org.ketaminecds.core.regimen.RegimenFigures;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** The states of what follows from a proposed regimen. */
+final class RegimenStates {
+
+  private static final List<String> FIGURES =
+      List.of(
+          DerivedWords.BOLUS_DOSE,
+          DerivedWords.INFUSION_RATE,
+          DerivedWords.LOWEST_INFUSION_RATE,
+          DerivedWords.ABSOLUTE_INFUSION_RATE,
+          DerivedWords.SESSION_DOSE,
+          DerivedWords.SESSION_DOSE_PER_WEIGHT,
+          DerivedWords.INFUSION_TIME,
+          DerivedWords.DAILY_DOSE,
+          DerivedWords.COURSE_DOSE);
+
+  private final CaseViewFactory.Draft draft;
+
+  RegimenStates(CaseViewFactory.Draft draft) {
+    this.draft = draft;
+  }
+
+  void add() {
+    if (draft.given.regimen().isEmpty()) {
+      noRegimen();
+      return;
+    }
+    Regimen regimen = draft.given.regimen().get();
+    regimen
+        .route()
+        .ifPresent(route -> draft.put(DerivedWords.ROUTE, new State.Chosen(route.label())));
+    regimen.form().ifPresent(form -> draft.put(DerivedWords.FORM, new State.Chosen(form.label())));
+    schedule(regimen);
+    if (regimen.phases().isEmpty()) {
+      noRegimen();
+      return;
+    }
+    counted(DerivedWords.PROPOSED_DOSES, regimen.phases().size());
+    figures(RegimenFigures.of(regimen, weight()));
+  }
+
+  private void noRegimen() {
+    State needsDoses = new State.Unknown(Why.NOT_RECORDED, List.of(DerivedWords.PROPOSED_DOSES));
+    FIGURES.forEach(name -> draft.put(name, needsDoses));
+  }
+
+  private void schedule(Regimen regimen) {
+    regimen.schedule().days().ifPresent(days -> counted(DerivedWords.INFUSION_DAYS, days));
+    regimen
+        .schedule()
+        .courses()
+        .ifPresent(courses -> counted(DerivedWords.PLANNED_COURSES, courses));
+    regimen
+        .schedule()
+        .interval()
+        .ifPresent(
+            time ->
+                draft.put(
+                    DerivedWords.COURSE_INTERVAL,
+                    new State.Measured(time, Optional.empty(), time.toString())));
+  }
+
+  private void counted(String name, int count) {
+    Quantity value = Quantity.of(count, Unit.ONE);
+    draft.put(name, new State.Measured(value, Optional.empty(), value.toString()));
+  }
+
+  private Optional<Quantity> weight() {
+    return draft.states[draft.lexicon.named(DerivedWords.WEIGHT).index()]
+            instanceof State.Measured measured
+        ? Optional.of(measured.value())
+        : Optional.empty();
+  }
+
+  private void figures(RegimenFigures figures) {
+    figure(DerivedWords.BOLUS_DOSE, figures.bolusDose());
+    figure(DerivedWords.INFUSION_RATE, figures.infusionRate());
+    figure(DerivedWords.LOWEST_INFUSION_RATE, figures.lowestInfusionRate());
+    figure(DerivedWords.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
+    figure(DerivedWords.SESSION_DOSE, figures.sessionDose());
+    figure(DerivedWords.SESSION_DOSE_PER_WEIGHT, figures.sessionDosePerWeight());
+    figure(DerivedWords.INFUSION_TIME, figures.infusionTime());
+    figure(DerivedWords.DAILY_DOSE, figures.dailyDose());
+    figure(DerivedWords.COURSE_DOSE, figures.courseDose());
+    figures
+        .readings()
+        .forEach(reading -> draft.assumptions.add(new Assumption("regimen", reading)));
+  }
+
+  private void figure(String name, Derived derived) {
+    Word word = draft.lexicon.named(name);
+    if (derived instanceof Derived.Known known) {
+      if (ValueCheck.accepts(draft.problems, "regimen", word, known.value())) {
+        draft.put(
+            word,
+            new State.Measured(
+                known.value(),
+                Optional.empty(),
+                "%s (%s)".formatted(known.value(), known.basis())));
+      }
+      draft.figures.add(new Figure(name, known.value().toString(), known.basis()));
+    } else if (derived instanceof Derived.None none) {
+      draft.put(word, new State.NoSuch(none.why()));
+      draft.figures.add(new Figure(name, "none", none.why()));
+    } else {
+      List<String> missing = ((Derived.NotKnown) derived).missing();
+      draft.put(word, new State.Unknown(Why.NOT_RECORDED, missing));
+      draft.figures.add(new Figure(name, "not known", "needs " + String.join(", ", missing)));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.ketaminecds.rules.view;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ketaminecds.core.assessment.MissingDatum;
+import org.ketaminecds.core.quantity.Quantity;
+
+/** What a case holds about one word of the vocabulary. */
+public sealed interface State {
+
+  /** The state in words, for a reader of the answer. */
+  String shown();
+
+  /**
+   * A finding that is known.
+   *
+   * @param present whether it is present
+   * @param at when that was established
+   * @param shown in words
+   */
+  record Presence(boolean present, Optional<LocalDateTime> at, String shown) implements State {}
+
+  /**
+   * A number.
+   *
+   * @param value exact
+   * @param at when it was measured
+   * @param shown in words
+   */
+  record Measured(Quantity value, Optional<LocalDateTime> at, String shown) implements State {}
+
+  /**
+   * Something that this case does not have, such as the bolus of a regimen without a bolus.
+   *
+   * @param shown why not
+   */
+  record NoSuch(String shown) implements State {}
+
+  /**
+   * A choice that was made.
+   *
+   * @param value the word chosen
+   */
+  record Chosen(String value) implements State {
+    @Override
+    public String shown() {
+      return value;
+    }
+  }
+
+  /**
+   * A list of names.
+   *
+   * @param names names of the vocabulary
+   * @param unmapped names that the vocabulary does not have
+   * @param reviewed whether what is not named is absent
+   */
+  record Listed(Set<String> names, List<String> unmapped, boolean reviewed) implements State {
+
+    /** Whether a name that the list does not hold is absent; an unmapped name might be it. */
+    public boolean isComplete() {
+      return reviewed && unmapped.isEmpty();
+    }
+
+    @Override
+    public String shown() {
+      String known = names.isEmpty() ? "none" : String.join(", ", names);
+      return unmapped.isEmpty() ? known : known + "; not mapped: " + String.join(", ", unmapped);
+    }
+  }
+
+  /**
+   * Dated events.
+   *
+   * @param on when they happened
+   */
+  record Happened(List<LocalDateTime> on) implements State {
+    @Override
+    public String shown() {
+      return on.size() + " in all";
+    }
+  }
+
+  /**
+   * Not known.
+   *
+   * @param why why not
+   * @param missing the names of the data that are missing
+   */
+  record Unknown(MissingDatum.Why why, List<String> missing) implements State {
+    @Override
+    public String shown() {
+      return missing.size() == 1
+          ? why.label()
+          : why.label() + ": needs " + String.join(", ", missing);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.ketaminecds.rules.view;
+
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.quantity.Dimension;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** Refuses values of the wrong dimension, and values that are more likely a slip than a patient. */
+final class ValueCheck {
+
+  private ValueCheck() {}
+
+  static boolean accepts(Problems problems, String path, Word word, Quantity value) {
+    Dimension wanted = word.term().dimension().orElseThrow();
+    if (value.dimension() != wanted) {
+      problems.add(
+          Problem.of(
+              path,
+              value.dimension() == Dimension.COUNT
+                  ? value + " without a unit"
+                  : "%s, a %s".formatted(value, value.dimension().label()),
+              "a %s, such as 1 %s".formatted(wanted.label(), wanted.canonicalUnit().symbol())));
+      return false;
+    }
+    if (word.refusal().isPresent() && word.refusal().get().refuses(value)) {
+      problems.add(
+          Problem.of(
+              path,
+              "%s of %s, probably an entry error".formatted(word.name(), value),
+              "%s (%s)".formatted(word.refusal().get().accepted(), word.refusal().get().basis())));
+      return false;
+    }
+    return true;
+  }
+}
