@@ -1,0 +1,70 @@
+package org.ketaminecds.rules.guidance;
+
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.text.Position;
+import org.ketaminecds.rules.vocabulary.Lexicon;
+
+/**
+ * The whole guidance, loaded and checked; immutable and thread-safe.
+ *
+ * @param lexicon the vocabulary
+ * @param guidelines the guidelines, in the order in which answers show them
+ * @param rules every recommendation with its conditions, in the order in which answers show them
+ * @param versions what it was loaded from
+ */
+public record Guidance(
+    Lexicon lexicon,
+    List<ScopedGuideline> guidelines,
+    List<GuidanceRule> rules,
+    List<Fingerprint.GuidanceVersion> versions) {
+
+  /** Copies the lists, so that nobody can change them afterwards. */
+  public Guidance {
+    guidelines = List.copyOf(guidelines);
+    rules = List.copyOf(rules);
+    versions = List.copyOf(versions);
+  }
+
+  /** The rule of the recommendation with this id. */
+  public Optional<GuidanceRule> find(String id) {
+    return rules.stream().filter(rule -> rule.recommendation().id().equals(id)).findFirst();
+  }
+
+  /**
+   * A guideline with its scope.
+   *
+   * @param guideline the guideline
+   * @param scope whom and what it is about
+   * @param shownFacts the statements about the document that every answer shows
+   * @param scenarioFiles the paths of its scenario files
+   */
+  public record ScopedGuideline(
+      Guideline guideline, Condition scope, List<String> shownFacts, List<String> scenarioFiles) {}
+
+  /**
+   * A recommendation with the conditions behind it.
+   *
+   * @param index its place among all rules
+   * @param guideline the place of its guideline among the guidelines
+   * @param recommendation the recommendation
+   * @param when when it applies, within the scope of its guideline
+   * @param metWhen what satisfies it, if it asks for something
+   * @param derivedFrom the ids of the recommendations it follows from
+   * @param beyondScope whether it is judged outside the scope of its guideline too
+   * @param position where it stands in the guidance files
+   */
+  public record GuidanceRule(
+      int index,
+      int guideline,
+      Recommendation recommendation,
+      Condition when,
+      Optional<Condition> metWhen,
+      List<String> derivedFrom,
+      boolean beyondScope,
+      Position position) {}
+}

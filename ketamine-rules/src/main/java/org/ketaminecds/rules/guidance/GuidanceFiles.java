@@ -1,0 +1,58 @@
+package org.ketaminecds.rules.guidance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.rules.text.TextLimits;
+import org.ketaminecds.rules.text.TextSource;
+
+/** Where the texts of the guidance come from: the class path, a folder or memory. */
+public interface GuidanceFiles {
+
+  /**
+   * The text of a file, such as "vocabulary/findings.csv"; empty if there is no such file, or if it
+   * cannot be taken, and then a problem is noted.
+   */
+  Optional<String> text(String path, Problems problems);
+
+  /** The guidance that is bundled with this library. */
+  static GuidanceFiles bundled() {
+    return (path, problems) -> {
+      try (InputStream stream = GuidanceFiles.class.getResourceAsStream(path)) {
+        return stream == null
+            ? Optional.empty()
+            : TextSource.read(stream, path, TextLimits.GUIDANCE, problems);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("Cannot read bundled guidance " + path, unreadable);
+      }
+    };
+  }
+
+  /** The guidance in a folder; links are not followed. */
+  static GuidanceFiles in(Path folder) {
+    return (path, problems) -> {
+      Path file = folder.resolve(path).normalize();
+      if (!file.startsWith(folder.normalize())
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty();
+      }
+      try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        return TextSource.read(stream, path, TextLimits.GUIDANCE, problems);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("Cannot read guidance " + file, unreadable);
+      }
+    };
+  }
+
+  /** The guidance in these texts, by path. */
+  static GuidanceFiles of(Map<String, String> texts) {
+    Map<String, String> copy = Map.copyOf(texts);
+    return (path, problems) -> Optional.ofNullable(copy.get(path));
+  }
+}

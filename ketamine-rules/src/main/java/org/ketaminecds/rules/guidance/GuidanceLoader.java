@@ -1,0 +1,143 @@
+package org.ketaminecds.rules.guidance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.rules.condition.ConditionParser;
+import org.ketaminecds.rules.text.Fields;
+import org.ketaminecds.rules.text.Node;
+import org.ketaminecds.rules.text.TextLimits;
+import org.ketaminecds.rules.text.YamlReader;
+import org.ketaminecds.rules.vocabulary.Lexicon;
+import org.ketaminecds.rules.vocabulary.LexiconLoader;
+
+/** Loads the guidance: all of it, or nothing and every fault at once. */
+public final class GuidanceLoader {
+
+  private static final String INDEX = "guidelines.yaml";
+  private static final String VOCABULARY = "vocabulary/vocabulary.yaml";
+
+  private final GuidanceFiles files;
+  private final Problems problems = new Problems();
+  private final List<Guidance.ScopedGuideline> guidelines = new ArrayList<>();
+  private final List<Guidance.GuidanceRule> rules = new ArrayList<>();
+  private final List<Fingerprint.GuidanceVersion> versions = new ArrayList<>();
+
+  private GuidanceLoader(GuidanceFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * The guidance in these files.
+   *
+   * @throws InvalidGuidanceException with every fault, if there is one
+   */
+  public static Guidance load(GuidanceFiles files) {
+    return new GuidanceLoader(files).load();
+  }
+
+  private Guidance load() {
+    Lexicon lexicon = lexicon();
+    ConditionParser conditions = new ConditionParser(lexicon, problems);
+    for (Node item : index()) {
+      Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
+    }
+    GuidanceChecks.check(rules, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidGuidanceException(problems.list());
+    }
+    return new Guidance(lexicon, guidelines, rules, versions);
+  }
+
+  private Lexicon lexicon() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    ContentHash hash = new ContentHash();
+    for (String name : LexiconLoader.fileNames()) {
+      text("vocabulary/" + name)
+          .ifPresent(
+              text -> {
+                texts.put(name, text);
+                hash.add(name, text);
+              });
+    }
+    Optional<Node> about = yaml(VOCABULARY);
+    about
+        .flatMap(node -> Fields.of(node, problems))
+        .ifPresent(
+            fields -> {
+              String id = fields.requiredText("id").map(Node.Text::value).orElse("");
+              String version = fields.requiredText("version").map(Node.Text::value).orElse("");
+              fields.refuseOthers();
+              versions.add(new Fingerprint.GuidanceVersion(id, version, hash.hex()));
+            });
+    return LexiconLoader.load(texts, problems);
+  }
+
+  private List<Node> index() {
+    return yaml(INDEX).map(node -> Fields.items(node, problems)).orElse(List.of());
+  }
+
+  private void guideline(Fields fields, Lexicon lexicon, ConditionParser conditions) {
+    Optional<String> folder = fields.requiredText("folder").map(Node.Text::value);
+    List<String> topics = fields.texts("topics").stream().map(Node.Text::value).toList();
+    fields.refuseOthers();
+    if (folder.isEmpty()) {
+      return;
+    }
+    ContentHash hash = new ContentHash();
+    String head = folder.get() + "/guideline.yaml";
+    List<Node> recommendations = new ArrayList<>();
+    for (String topic : topics) {
+      String path = folder.get() + "/" + topic + ".yaml";
+      text(path).ifPresent(text -> hash.add(path, text));
+      yaml(path).map(node -> Fields.items(node, problems)).ifPresent(recommendations::addAll);
+    }
+    text(head).ifPresent(text -> hash.add(head, text));
+    Optional<GuidelineReader.Head> about =
+        yaml(head)
+            .flatMap(node -> Fields.of(node, problems))
+            .flatMap(one -> new GuidelineReader(one, conditions, problems).read(hash.hex()));
+    about.ifPresent(
+        one -> {
+          List<String> scenarios =
+              topics.stream().map(topic -> folder.get() + "/scenarios/" + topic + ".yaml").toList();
+          guidelines.add(
+              new Guidance.ScopedGuideline(
+                  one.guideline(), one.scope(), one.shownFacts(), scenarios));
+          versions.add(
+              new Fingerprint.GuidanceVersion(
+                  one.guideline().id(), one.guideline().version(), one.guideline().contentHash()));
+          recommendations(recommendations, one, lexicon, conditions);
+        });
+  }
+
+  private void recommendations(
+      List<Node> nodes, GuidelineReader.Head head, Lexicon lexicon, ConditionParser conditions) {
+    for (Node node : nodes) {
+      Fields.of(node, problems)
+          .flatMap(
+              fields ->
+                  new RecommendationReader(fields, head, lexicon, conditions, problems)
+                      .read(rules.size(), guidelines.size() - 1))
+          .ifPresent(rules::add);
+    }
+  }
+
+  private Optional<Node> yaml(String path) {
+    return text(path).flatMap(text -> YamlReader.read(text, path, TextLimits.GUIDANCE, problems));
+  }
+
+  private Optional<String> text(String path) {
+    int before = problems.list().size();
+    Optional<String> text = files.text(path, problems);
+    if (text.isEmpty() && problems.list().size() == before) {
+      problems.add(Problem.of(path, "no such file", "a file of the guidance"));
+    }
+    return text;
+  }
+}

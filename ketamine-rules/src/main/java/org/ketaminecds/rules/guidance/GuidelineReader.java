@@ -1,0 +1,165 @@
+package org.ketaminecds.rules.guidance;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.vocabulary.Suggestion;
+import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.condition.ConditionParser;
+import org.ketaminecds.rules.text.Fields;
+import org.ketaminecds.rules.text.Node;
+
+/** Reads the metadata of a guideline. */
+final class GuidelineReader {
+
+  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+  private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+
+  private final Fields fields;
+  private final ConditionParser conditions;
+  private final Problems problems;
+
+  GuidelineReader(Fields fields, ConditionParser conditions, Problems problems) {
+    this.fields = fields;
+    this.conditions = conditions;
+    this.problems = problems;
+  }
+
+  /** What the recommendations of a guideline need to know of it. */
+  record Head(
+      Guideline guideline,
+      Condition scope,
+      List<String> shownFacts,
+      List<String> grades,
+      List<String> certainties) {}
+
+  Optional<Head> read(String contentHash) {
+    int before = problems.list().size();
+    String id = required("id");
+    Node.Text version = fields.requiredText("version").orElse(nothing());
+    matching(version, VERSION, "three numbers such as 1.0.0");
+    String title = required("title");
+    List<String> publishers = values("publishers");
+    String citation = required("citation");
+    Optional<String> doi = fields.text("doi").map(Node.Text::value);
+    Optional<LocalDate> published = fields.requiredText("published").flatMap(this::date);
+    Optional<LocalDate> reviewDue = fields.text("review due").flatMap(this::date);
+    Node.Text country = fields.requiredText("written for").orElse(nothing());
+    if (!country.value().isEmpty() && !COUNTRIES.contains(country.value())) {
+      refuse(country, "an ISO 3166-1 code such as US");
+    }
+    List<String> grades = values("grades");
+    List<String> certainties = values("certainties");
+    Optional<Node> scopeNode = fields.node("scope");
+    if (scopeNode.isEmpty()) {
+      problems.add(
+          Problem.of(fields.position().toString(), "no \"scope\"", "a condition, or \"always\""));
+    }
+    Optional<Condition> scope = scopeNode.flatMap(conditions::parse);
+    List<String> limitations = values("limitations");
+    Map<String, String> facts = map("facts");
+    List<String> shown = shownFacts(facts);
+    Map<String, String> sources = map("sources");
+    required("use");
+    required("misuse");
+    fields.refuseOthers();
+    if (problems.list().size() > before || published.isEmpty() || scope.isEmpty()) {
+      return Optional.empty();
+    }
+    Guideline guideline =
+        new Guideline(
+            id,
+            version.value(),
+            title,
+            publishers,
+            citation,
+            doi,
+            published.get(),
+            reviewDue,
+            country.value(),
+            scope.get().text(),
+            limitations,
+            facts,
+            sources,
+            contentHash);
+    return Optional.of(new Head(guideline, scope.get(), shown, grades, certainties));
+  }
+
+  private Node.Text nothing() {
+    return new Node.Text("", false, fields.position());
+  }
+
+  private String required(String key) {
+    return fields.requiredText(key).map(Node.Text::value).orElse("");
+  }
+
+  private List<String> values(String key) {
+    return fields.texts(key).stream().map(Node.Text::value).toList();
+  }
+
+  private Map<String, String> map(String key) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    fields
+        .node(key)
+        .flatMap(node -> Fields.of(node, problems))
+        .ifPresent(
+            map -> {
+              for (Node.Entry entry : map.rest()) {
+                if (entry.value() instanceof Node.Text text && !text.isNull()) {
+                  entries.put(entry.key().value(), text.value());
+                } else {
+                  problems.add(
+                      Problem.of(
+                          entry.value().position().toString(),
+                          entry.value().described(),
+                          "a text"));
+                }
+              }
+            });
+    return entries;
+  }
+
+  private List<String> shownFacts(Map<String, String> facts) {
+    List<Node.Text> shown = fields.texts("shown facts");
+    for (Node.Text id : shown) {
+      if (!facts.containsKey(id.value())) {
+        problems.add(
+            new Problem(
+                id.position().toString(),
+                id.described(),
+                "the id of one of the facts",
+                Suggestion.nearest(id.value(), facts.keySet())));
+      }
+    }
+    return shown.stream().map(Node.Text::value).toList();
+  }
+
+  private void matching(Node.Text text, Pattern pattern, String wanted) {
+    if (!text.value().isEmpty() && !pattern.matcher(text.value()).matches()) {
+      refuse(text, wanted);
+    }
+  }
+
+  private Optional<LocalDate> date(Node.Text text) {
+    try {
+      return Optional.of(LocalDate.parse(text.value()));
+    } catch (DateTimeParseException wrong) {
+      refuse(text, "a date such as 2018-07-01");
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(Node.Text text, String wanted) {
+    problems.add(Problem.of(text.position().toString(), text.described(), wanted));
+  }
+}
