@@ -1,0 +1,5 @@
+/** Runs the guidance in Drools; the only package that knows the engine. */
+@NullMarked
+package org.ketaminecds.rules.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.ketaminecds.rules.reasoning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ketaminecds.core.assessment.Conflict;
+import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Support;
+
+/**
+ * What the reasoning rules conclude about one case.
+ *
+ * <p>Used by one session in one thread. Nothing in it depends on the order in which rules fire.
+ */
+public final class Conclusions {
+
+  private Advisability advisability = Advisability.NO_CONCERN_IDENTIFIED;
+  private final Map<String, Advisability> raised = new HashMap<>();
+  private final TreeSet<String> heldBack = new TreeSet<>();
+  private final Map<String, TreeSet<String>> conflicts = new TreeMap<>();
+  private final Map<String, Support> support = new HashMap<>();
+  private final Map<String, TreeSet<String>> supportedBy = new HashMap<>();
+  private boolean covered = true;
+
+  /** A recommendation contributes this to the advisability. */
+  public void raise(String id, Advisability level) {
+    raised.put(id, level);
+    advisability = advisability.or(level);
+  }
+
+  /** Grave advice of a recommendation counts as a reason to defer only. */
+  public void holdBack(String id) {
+    heldBack.add(id);
+    raise(id, Advisability.DEFER);
+  }
+
+  /** Two recommendations answer a question differently. */
+  public void conflict(String question, String one, String other) {
+    TreeSet<String> ids = conflicts.computeIfAbsent(question, unused -> new TreeSet<>());
+    ids.add(one);
+    ids.add(other);
+  }
+
+  /** No guideline covers the case. */
+  public void notCovered() {
+    covered = false;
+    advisability = advisability.or(Advisability.DEFER);
+  }
+
+  /** A recommendation supports an indication so well. */
+  public void support(String indication, Support level, String id) {
+    support.merge(indication, level, Conclusions::together);
+    supportedBy.computeIfAbsent(indication, unused -> new TreeSet<>()).add(id);
+  }
+
+  /** No guideline speaks of an indication. */
+  public void notAddressed(String indication) {
+    support.put(indication, Support.NOT_ADDRESSED);
+  }
+
+  private static Support together(Support left, Support right) {
+    if (left == right) {
+      return left;
+    }
+    boolean bothSpeakFor = left != Support.NOT_SUPPORTED && right != Support.NOT_SUPPORTED;
+    return bothSpeakFor && left != Support.CONFLICTING && right != Support.CONFLICTING
+        ? Support.WEAK
+        : Support.CONFLICTING;
+  }
+
+  /** The gravest advice that was raised. */
+  public Advisability advisability() {
+    return advisability;
+  }
+
+  /**
+   * What a recommendation contributed.
+   *
+   * @throws IllegalStateException if no reasoning rule spoke of it, which must not happen
+   */
+  public Advisability raisedBy(String id) {
+    Advisability level = raised.get(id);
+    if (level == null) {
+      throw new IllegalStateException(
+          "No reasoning rule fired for " + id + "; no answer is given.");
+    }
+    return level;
+  }
+
+  /** The ids of recommendations whose grave advice was held back, sorted. */
+  public List<String> heldBack() {
+    return List.copyOf(heldBack);
+  }
+
+  /** The conflicts, sorted by question. */
+  public List<Conflict> conflicts() {
+    List<Conflict> list = new ArrayList<>();
+    conflicts.forEach((question, ids) -> list.add(new Conflict(question, List.copyOf(ids))));
+    return list;
+  }
+
+  /**
+   * How well an indication is supported.
+   *
+   * @throws IllegalStateException if no reasoning rule spoke of it, which must not happen
+   */
+  public IndicationSupport supportOf(String indication) {
+    Support level = support.get(indication);
+    if (level == null) {
+      throw new IllegalStateException(
+          "No reasoning rule fired for an indication; no answer is given.");
+    }
+    return new IndicationSupport(
+        indication, level, List.copyOf(supportedBy.getOrDefault(indication, new TreeSet<>())));
+  }
+
+  /** Whether some guideline covers the case, or may do so. */
+  public boolean isCovered() {
+    return covered;
+  }
+}
