@@ -1,0 +1,148 @@
+package org.ketaminecds.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.rules.condition.Always;
+import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.Line;
+import org.ketaminecds.rules.condition.Truth;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.view.CaseView;
+import org.ketaminecds.rules.view.CaseViewFactory;
+import org.ketaminecds.rules.view.State;
+
+/**
+ * Finds the scenarios that a recommendation lacks: one in which it applies and one in which it does
+ * not, each limit just below, at and just above, and each datum missing.
+ */
+public final class ScenarioGaps {
+
+  private final Guidance guidance;
+  private final Map<String, List<Scenario>> byRecommendation;
+  private final CaseViewFactory views;
+  private final List<String> gaps = new ArrayList<>();
+
+  private ScenarioGaps(Guidance guidance, List<Scenario> scenarios) {
+    this.guidance = guidance;
+    this.byRecommendation =
+        scenarios.stream().collect(Collectors.groupingBy(Scenario::recommendation));
+    this.views = new CaseViewFactory(guidance.lexicon());
+  }
+
+  /** One line for each scenario that is missing. */
+  public static List<String> find(Guidance guidance, List<Scenario> scenarios) {
+    ScenarioGaps finder = new ScenarioGaps(guidance, scenarios);
+    guidance.rules().forEach(finder::find);
+    return finder.gaps;
+  }
+
+  private void find(Guidance.GuidanceRule rule) {
+    String id = rule.recommendation().id();
+    List<Scenario> own = byRecommendation.getOrDefault(id, List.of());
+    require(rule, own, "it applies", ScenarioGaps::applies);
+    if (!alwaysApplies(rule)) {
+      require(rule, own, "it does not apply", Expectation.DoesNotApply.class::isInstance);
+    }
+    List<CaseView> seen = own.stream().map(scenario -> views.view(scenario.given())).toList();
+    List<Line> lines = new ArrayList<>(lines(rule.when()));
+    rule.metWhen().ifPresent(condition -> lines.addAll(lines(condition)));
+    rule.metWhen()
+        .ifPresent(
+            condition -> {
+              require(rule, own, "its requirement is met", Expectation.Met.class::isInstance);
+              require(rule, own, "its requirement is open", Expectation.Raises.class::isInstance);
+            });
+    for (Line line : new LinkedHashSet<>(lines)) {
+      if (seen.stream().noneMatch(view -> line.truth(view) == Truth.UNKNOWN)) {
+        gap(rule, "\"%s\" is not known".formatted(line.written()));
+      }
+      limits(rule, line, seen);
+    }
+  }
+
+  private boolean alwaysApplies(Guidance.GuidanceRule rule) {
+    boolean inEveryScope =
+        rule.beyondScope() || guidance.guidelines().get(rule.guideline()).scope() instanceof Always;
+    return inEveryScope && rule.when() instanceof Always;
+  }
+
+  private static boolean applies(Expectation expectation) {
+    return !(expectation instanceof Expectation.DoesNotApply)
+        && !(expectation instanceof Expectation.Missing);
+  }
+
+  private void require(
+      Guidance.GuidanceRule rule, List<Scenario> own, String what, Predicate<Expectation> wanted) {
+    if (own.stream().map(Scenario::expected).noneMatch(wanted)) {
+      gap(rule, what);
+    }
+  }
+
+  private void gap(Guidance.GuidanceRule rule, String what) {
+    gaps.add(
+        "%s (%s) has no scenario in which %s"
+            .formatted(rule.recommendation().id(), rule.position(), what));
+  }
+
+  private void limits(Guidance.GuidanceRule rule, Line line, List<CaseView> seen) {
+    if (line instanceof Line.Comparison comparison) {
+      Optional<Quantity> step = comparison.word().step();
+      if (step.isEmpty()) {
+        gaps.add("The vocabulary has no step for \"%s\"".formatted(comparison.word().name()));
+        return;
+      }
+      for (Quantity value : around(comparison.limit(), step.get())) {
+        boolean possible =
+            value.value().signum() >= 0
+                && comparison.word().refusal().filter(r -> r.refuses(value)).isEmpty();
+        if (possible && seen.stream().noneMatch(view -> has(view, comparison, value))) {
+          gap(rule, "%s is %s".formatted(comparison.word().name(), value));
+        }
+      }
+    }
+    if (line instanceof Line.EventCount count) {
+      for (int value = Math.max(0, count.limit() - 1); value <= count.limit() + 1; value++) {
+        int wanted = value;
+        if (seen.stream()
+            .noneMatch(
+                view ->
+                    count.state(view) instanceof State.Happened && count.count(view) == wanted)) {
+          gap(rule, "%s is %d".formatted(count.written(), wanted));
+        }
+      }
+    }
+  }
+
+  private static boolean has(CaseView view, Line.Comparison comparison, Quantity value) {
+    return comparison.state(view) instanceof State.Measured measured
+        && measured.value().compareTo(value) == 0;
+  }
+
+  /** Just below, at and just above a limit, in the unit of the limit. */
+  static List<Quantity> around(Quantity limit, Quantity step) {
+    Rational size = step.in(limit.unit()).value();
+    return List.of(
+        new Quantity(limit.value().minus(size), limit.unit()),
+        limit,
+        new Quantity(limit.value().plus(size), limit.unit()));
+  }
+
+  private static Set<Line> lines(Condition condition) {
+    if (condition instanceof Group group) {
+      return group.parts().stream()
+          .flatMap(part -> lines(part).stream())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+    return condition instanceof Line line ? Stream.of(line).collect(Collectors.toSet()) : Set.of();
+  }
+}

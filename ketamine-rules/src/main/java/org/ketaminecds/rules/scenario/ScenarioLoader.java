@@ -1,0 +1,188 @@
+package org.ketaminecds.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.vocabulary.Suggestion;
+import org.ketaminecds.rules.casefile.GivenReader;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.guidance.GuidanceFiles;
+import org.ketaminecds.rules.guidance.InvalidGuidanceException;
+import org.ketaminecds.rules.text.Fields;
+import org.ketaminecds.rules.text.Node;
+import org.ketaminecds.rules.text.Position;
+import org.ketaminecds.rules.text.TextLimits;
+import org.ketaminecds.rules.text.YamlReader;
+import org.ketaminecds.rules.vocabulary.CaseList;
+
+/** Loads the scenarios that belong to loaded guidance. */
+public final class ScenarioLoader {
+
+  private static final Map<String, Advisability> LEVELS =
+      Stream.of(Advisability.values())
+          .collect(
+              Collectors.toMap(
+                  level -> new Expectation.Raises(level).toString(), Function.identity()));
+
+  private final Guidance guidance;
+  private final GivenReader reader;
+  private final Set<String> ids;
+  private final Problems problems = new Problems();
+  private final List<Scenario> scenarios = new ArrayList<>();
+
+  private ScenarioLoader(Guidance guidance) {
+    this.guidance = guidance;
+    this.reader = new GivenReader(guidance.lexicon().vocabulary());
+    this.ids =
+        guidance.rules().stream()
+            .map(rule -> rule.recommendation().id())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Every scenario of this guidance, in the order of its files.
+   *
+   * @throws InvalidGuidanceException with every fault of the scenario files
+   */
+  public static List<Scenario> load(Guidance guidance, GuidanceFiles files) {
+    ScenarioLoader loader = new ScenarioLoader(guidance);
+    guidance.guidelines().stream()
+        .flatMap(guideline -> guideline.scenarioFiles().stream())
+        .forEach(path -> loader.file(path, files));
+    if (!loader.problems.isEmpty()) {
+      throw new InvalidGuidanceException(loader.problems.list());
+    }
+    return List.copyOf(loader.scenarios);
+  }
+
+  private void file(String path, GuidanceFiles files) {
+    Optional<String> text = files.text(path, problems);
+    if (text.isEmpty()) {
+      problems.add(Problem.of(path, "no such file", "the scenarios of the topic"));
+      return;
+    }
+    YamlReader.read(text.get(), path, TextLimits.GUIDANCE, problems)
+        .flatMap(node -> Fields.of(node, problems))
+        .ifPresent(this::file);
+  }
+
+  private void file(Fields fields) {
+    Node background =
+        fields.node("background").orElse(new Node.Mapping(List.of(), fields.position()));
+    for (Node item : fields.items("recommendations")) {
+      Fields.of(item, problems).ifPresent(one -> recommendation(one, background));
+    }
+    fields.refuseOthers();
+  }
+
+  private void recommendation(Fields fields, Node background) {
+    Optional<Node.Text> id = fields.requiredText("recommendation");
+    id.filter(text -> !ids.contains(text.value()))
+        .ifPresent(
+            text ->
+                problems.add(
+                    new Problem(
+                        text.position().toString(),
+                        text.described(),
+                        "the id of a recommendation",
+                        Suggestion.nearest(text.value(), ids))));
+    for (Node item : fields.items("scenarios")) {
+      Fields.of(item, problems)
+          .ifPresent(one -> scenario(id.map(Node.Text::value).orElse(""), one, background));
+    }
+    fields.refuseOthers();
+  }
+
+  private void scenario(String id, Fields fields, Node background) {
+    Position position = fields.position();
+    Optional<Node.Text> name = fields.requiredText("name");
+    Node given = fields.node("given").orElse(new Node.Mapping(List.of(), position));
+    Optional<Node> expect = fields.node("expect");
+    if (expect.isEmpty()) {
+      problems.add(Problem.of(position.toString(), "no \"expect\"", "what is expected"));
+    }
+    fields.refuseOthers();
+    Optional<ClinicalCase> read = reader.read(background, given, problems);
+    Optional<Expectation> expected = expect.flatMap(this::expectation);
+    if (read.isPresent() && expected.isPresent() && name.isPresent()) {
+      scenarios.add(new Scenario(id, name.get().value(), read.get(), expected.get(), position));
+    }
+  }
+
+  private Optional<Expectation> expectation(Node node) {
+    if (node instanceof Node.Text text) {
+      return word(text);
+    }
+    return Fields.of(node, problems)
+        .flatMap(
+            fields -> {
+              Optional<Node.Text> raises = fields.text("raises");
+              Set<String> names = missing(fields);
+              fields.refuseOthers();
+              if (raises.isEmpty()) {
+                return Optional.of(new Expectation.Missing(names));
+              }
+              return level(raises.get())
+                  .map(level -> new Expectation.RequirementNotKnown(level, names));
+            });
+  }
+
+  private Optional<Expectation> word(Node.Text text) {
+    return switch (text.value()) {
+      case "none" -> Optional.of(new Expectation.DoesNotApply());
+      case "met" -> Optional.of(new Expectation.Met());
+      default -> level(text).map(Expectation.Raises::new);
+    };
+  }
+
+  private Optional<Advisability> level(Node.Text text) {
+    Optional<Advisability> level = Optional.ofNullable(LEVELS.get(text.value()));
+    if (level.isEmpty()) {
+      problems.add(
+          new Problem(
+              text.position().toString(),
+              text.described(),
+              "none, met, inform, caution, defer, avoid, stop, or a map with missing",
+              Suggestion.nearest(text.value(), LEVELS.keySet())));
+    }
+    return level;
+  }
+
+  private Set<String> missing(Fields fields) {
+    Set<String> names = new LinkedHashSet<>();
+    List<Node.Text> texts = fields.texts("missing");
+    if (texts.isEmpty()) {
+      problems.add(
+          Problem.of(fields.position().toString(), "nothing missing", "the names of data"));
+    }
+    for (Node.Text text : texts) {
+      if (CaseList.find(text.value()).isPresent()) {
+        names.add(text.value());
+      } else {
+        guidance
+            .lexicon()
+            .find(text.value())
+            .ifPresentOrElse(
+                word -> names.add(word.name()),
+                () ->
+                    problems.add(
+                        new Problem(
+                            text.position().toString(),
+                            text.described(),
+                            "a word of the vocabulary",
+                            guidance.lexicon().vocabulary().suggest(text.value()))));
+      }
+    }
+    return names;
+  }
+}
