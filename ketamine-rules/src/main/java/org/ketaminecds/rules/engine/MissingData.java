@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.rules.view.CaseView;
 import org.ketaminecds.rules.view.State;
 import org.ketaminecds.rules.vocabulary.CaseList;
@@ -17,16 +18,23 @@ import org.ketaminecds.rules.vocabulary.Lexicon;
 /** Collects what a case lacks, and ranks it by what it could change. */
 final class MissingData {
 
-  private static final Comparator<MissingDatum> RANK =
-      Comparator.comparing(MissingDatum::couldRaise)
-          .thenComparing(datum -> datum.recommendations().size())
+  private static final Comparator<Ranked> RANK =
+      Comparator.comparing((Ranked ranked) -> ranked.datum().couldRaise())
+          .thenComparing(Ranked::asGrave)
+          .thenComparing(ranked -> ranked.datum().recommendations().size())
           .reversed()
-          .thenComparing(MissingDatum::name);
+          .thenComparing(ranked -> ranked.datum().name());
 
   private final Lexicon lexicon;
   private final CaseView view;
-  private final Map<String, Advisability> gravest = new HashMap<>();
-  private final Map<String, List<String>> waiting = new HashMap<>();
+  private final Map<String, List<Recommendation>> waiting = new HashMap<>();
+
+  /**
+   * A datum with what its rank needs.
+   *
+   * @param asGrave how many of the recommendations that wait for it are as grave as the gravest
+   */
+  private record Ranked(MissingDatum datum, long asGrave) {}
 
   MissingData(Lexicon lexicon, CaseView view) {
     this.lexicon = lexicon;
@@ -35,22 +43,27 @@ final class MissingData {
 
   void add(Judgement judgement) {
     for (String name : judgement.waitsFor()) {
-      gravest.merge(name, judgement.rule().recommendation().advises(), Advisability::or);
       waiting
           .computeIfAbsent(name, unused -> new ArrayList<>())
-          .add(judgement.rule().recommendation().id());
+          .add(judgement.rule().recommendation());
     }
   }
 
   List<MissingDatum> ranked() {
-    List<MissingDatum> data = new ArrayList<>();
-    gravest.forEach(
-        (name, level) ->
-            data.add(
-                new MissingDatum(
-                    name, why(name), level, List.copyOf(waiting.getOrDefault(name, List.of())))));
+    List<Ranked> data = new ArrayList<>(waiting.size());
+    waiting.forEach((name, recommendations) -> data.add(ranked(name, recommendations)));
     data.sort(RANK);
-    return data;
+    return data.stream().map(Ranked::datum).toList();
+  }
+
+  private Ranked ranked(String name, List<Recommendation> recommendations) {
+    Advisability gravest =
+        recommendations.stream()
+            .map(Recommendation::advises)
+            .reduce(Advisability.NO_CONCERN_IDENTIFIED, Advisability::or);
+    long asGrave = recommendations.stream().filter(one -> one.advises() == gravest).count();
+    List<String> ids = recommendations.stream().map(Recommendation::id).toList();
+    return new Ranked(new MissingDatum(name, why(name), gravest, ids), asGrave);
   }
 
   private Why why(String name) {
