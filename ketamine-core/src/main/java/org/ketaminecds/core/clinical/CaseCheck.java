@@ -3,6 +3,7 @@ package org.ketaminecds.core.clinical;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ import org.ketaminecds.core.regimen.RegimenCheck;
 final class CaseCheck {
 
   private static final Quantity OLDEST = Quantity.of(130, Unit.YEAR);
+
+  /** More than anyone has weighed; a slip of a digit makes a dose per kilogram look harmless. */
+  private static final Quantity HEAVIEST = Quantity.of(650, Unit.KILOGRAM);
+
+  private static final Quantity ONE_YEAR = Quantity.of(1, Unit.YEAR);
   private static final Quantity WORST_PAIN = Quantity.of(10, Unit.POINT);
   private static final Quantity ALL_PAIN = Quantity.of(100, Unit.PERCENT_SIGN);
 
@@ -51,20 +57,31 @@ final class CaseCheck {
                 Problem.of("patient.birthDate", born.toString(), "at most 130 years before asOf"));
           } else {
             age.filter(years -> years.dimension() == Dimension.DURATION)
-                .filter(years -> years.compareTo(ageAt(asOf, born)) != 0)
+                .filter(years -> !isAge(years, ageAt(asOf, born)))
                 .ifPresent(years -> agesDiffer(years, born));
           }
         });
     weight.ifPresent(
         taken -> {
-          if (dimension("patient.weight", taken.value(), Dimension.BODY_WEIGHT)
-              && !taken.value().isPositive()) {
-            problems.add(
-                Problem.of("patient.weight", taken.value().toString(), "more than nothing"));
+          if (dimension("patient.weight", taken.value(), Dimension.BODY_WEIGHT)) {
+            weight(taken.value());
           }
           notAfterAsOf("patient.weight", taken.at());
         });
     return this;
+  }
+
+  private static boolean isAge(Quantity stated, Quantity completedYears) {
+    return stated.compareTo(completedYears) >= 0
+        && stated.compareTo(completedYears.plus(ONE_YEAR)) < 0;
+  }
+
+  private void weight(Quantity value) {
+    if (!value.isPositive()) {
+      problems.add(Problem.of("patient.weight", value.toString(), "more than nothing"));
+    } else if (value.compareTo(HEAVIEST) > 0) {
+      problems.add(Problem.of("patient.weight", value.toString(), HEAVIEST + " or less"));
+    }
   }
 
   private void agesDiffer(Quantity age, LocalDate born) {
@@ -124,28 +141,43 @@ final class CaseCheck {
                   between(path + ".relief", relief, Quantity.of(-100, Unit.PERCENT_SIGN), ALL_PAIN);
                 }
               });
-      treatment
-          .reliefDuration()
-          .ifPresent(time -> dimension(path + ".reliefDuration", time, Dimension.DURATION));
+      treatment.reliefDuration().ifPresent(time -> reliefTime(path + ".reliefDuration", time));
     }
     return this;
   }
 
   CaseCheck findings(List<Finding> findings) {
-    Map<String, Finding> byName = new HashMap<>();
+    Map<String, List<Finding>> byName = new HashMap<>();
     for (Finding finding : findings) {
       String path = "findings." + finding.name();
       notAfterAsOf(path, finding.at());
-      Finding other = byName.putIfAbsent(finding.name().toLowerCase(Locale.ROOT), finding);
-      if (other != null && other.state() != finding.state() && other.at().equals(finding.at())) {
-        problems.add(
-            Problem.of(
-                path,
-                "%s and %s at the same time".formatted(word(other.state()), word(finding.state())),
-                "one state, or the date of each"));
-      }
+      List<Finding> earlier =
+          byName.computeIfAbsent(
+              finding.name().strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>());
+      earlier.stream()
+          .filter(other -> contradict(other, finding))
+          .findFirst()
+          .ifPresent(other -> statesDiffer(path, other, finding));
+      earlier.add(finding);
     }
     return this;
+  }
+
+  private static boolean contradict(Finding one, Finding other) {
+    boolean ordered =
+        one.at().isPresent() && other.at().isPresent() && !one.at().equals(other.at());
+    return !ordered && one.state() != other.state();
+  }
+
+  private void statesDiffer(String path, Finding one, Finding other) {
+    String states = "%s and %s".formatted(word(one.state()), word(other.state()));
+    problems.add(
+        Problem.of(
+            path,
+            one.at().equals(other.at())
+                ? states + " at the same time"
+                : states + ", one of them without a date",
+            "one state, or the date of each"));
   }
 
   private static String word(FindingState state) {
@@ -178,14 +210,20 @@ final class CaseCheck {
     problems.add(
         Problem.of(
             path,
-            "%s, a %s".formatted(quantity, quantity.dimension().label()),
-            "a %s in %s".formatted(wanted.label(), wanted.canonicalUnit().symbol())));
+            "%s, %s".formatted(quantity, quantity.dimension().phrase()),
+            "%s in %s".formatted(wanted.phrase(), wanted.canonicalUnit().symbol())));
     return false;
   }
 
   private void positiveTime(String path, Quantity time) {
     if (dimension(path, time, Dimension.DURATION) && !time.isPositive()) {
       problems.add(Problem.of(path, time.toString(), "more than nothing"));
+    }
+  }
+
+  private void reliefTime(String path, Quantity time) {
+    if (dimension(path, time, Dimension.DURATION) && time.value().signum() < 0) {
+      problems.add(Problem.of(path, time.toString(), "nothing or more"));
     }
   }
 

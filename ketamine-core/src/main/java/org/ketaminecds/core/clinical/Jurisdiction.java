@@ -21,7 +21,15 @@ public record Jurisdiction(String code) {
     if (!CODES.contains(code)) {
       throw new IllegalArgumentException(
           "Found jurisdiction \"%s\", wanted an ISO 3166-1 code such as US.%s"
-              .formatted(code, code.equalsIgnoreCase("UK") ? " Maybe GB." : ""));
+              .formatted(code, maybe(code)));
     }
+  }
+
+  private static String maybe(String code) {
+    String capitals = code.strip().toUpperCase(Locale.ROOT);
+    if (capitals.equals("UK")) {
+      return " Maybe GB.";
+    }
+    return CODES.contains(capitals) ? " Maybe " + capitals + "." : "";
   }
 }

@@ -49,6 +49,11 @@ public enum Dimension {
     return label;
   }
 
+  /** The name with its article, such as "an amount of drug". */
+  public String phrase() {
+    return ("aeiou".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label;
+  }
+
   /** The unit in which values of this dimension are compared and shown when derived. */
   public Unit canonicalUnit() {
     return canonicalUnit;

@@ -1,9 +1,13 @@
 package org.ketaminecds.core.quantity;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An exact amount with its unit, such as 0.35 mg/kg/h.
@@ -18,8 +22,9 @@ import java.util.regex.Pattern;
 public record Quantity(Rational value, Unit unit) implements Comparable<Quantity> {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(.*)");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+.*");
+      Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,15})?)(?!\\d)\\s*(\\D.*)?");
+  private static final Pattern COMMA = Pattern.compile("([+-]?)(\\d++),(\\d++)([^.,].*)?");
+  private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+.*");
   private static final int SHOWN_DIGITS = 4;
 
   /**
@@ -40,20 +45,23 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
   /**
    * Reads a number with its unit, such as "0.35 mg/kg/h", "22mg/h" or "3 months".
    *
-   * @throws QuantityFormatException if there is no number, no unit or an unknown unit
+   * <p>A number alone is a count; {@link #parse(String, Dimension)} refuses it where a unit is
+   * wanted.
+   *
+   * @throws QuantityFormatException if there is no number or an unknown unit
    */
   public static Quantity parse(String text) {
     String trimmed = text.strip();
-    if (DECIMAL_COMMA.matcher(trimmed).matches()) {
+    if (WITH_COMMA.matcher(trimmed).matches()) {
       throw new QuantityFormatException(
-          text, "a number with a decimal point", Optional.of(trimmed.replaceFirst(",", ".")));
+          text, "a number with a decimal point and no comma", withoutComma(trimmed));
     }
     Matcher matcher = WRITTEN.matcher(trimmed);
     if (!matcher.matches()) {
       throw new QuantityFormatException(
           text, "a number and a unit, such as 70 kg", Optional.empty());
     }
-    String spelling = matcher.group(2);
+    String spelling = Objects.requireNonNullElse(matcher.group(2), "");
     Optional<Unit> unit = Unit.find(spelling);
     if (unit.isEmpty()) {
       throw new QuantityFormatException(
@@ -62,6 +70,21 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
           Unit.resembling(spelling).map(near -> matcher.group(1) + " " + near.symbol()));
     }
     return of(matcher.group(1), unit.get());
+  }
+
+  /** Both readings where a comma may stand between thousands: 1,000 mg is not always 1.000 mg. */
+  private static Optional<String> withoutComma(String written) {
+    Matcher comma = COMMA.matcher(written);
+    if (!comma.matches()) {
+      return Optional.empty();
+    }
+    String whole = comma.group(1) + comma.group(2);
+    String digits = comma.group(3);
+    String rest = Objects.requireNonNullElse(comma.group(4), "");
+    String decimal = whole + "." + digits + rest;
+    boolean thousands =
+        digits.length() == 3 && comma.group(2).length() <= 3 && !comma.group(2).startsWith("0");
+    return Optional.of(thousands ? whole + digits + rest + " or " + decimal : decimal);
   }
 
   /**
@@ -79,20 +102,27 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
 
   private static String wanted(Dimension dimension) {
     String symbol = dimension.canonicalUnit().symbol();
-    return "a "
-        + dimension.label()
-        + (symbol.isEmpty() ? ", a plain number" : ", such as 1 " + symbol);
+    return dimension.phrase() + (symbol.isEmpty() ? " without a unit" : ", such as 1 " + symbol);
   }
 
   private static Optional<String> suggestion(Quantity found, Dimension wanted) {
     if (found.dimension() == Dimension.COUNT) {
-      return Optional.of(found.number() + " " + wanted.canonicalUnit().symbol());
+      return Optional.of(withUnit(found, wanted));
     }
     if (found.dimension() == Dimension.CONCENTRATION) {
       return Optional.of(
           "the strength of the solution was entered; give the " + wanted.label() + " instead");
     }
     return Optional.empty();
+  }
+
+  /** Names every unit that fits, since to propose one of them would be a guess at the dose. */
+  private static String withUnit(Quantity number, Dimension wanted) {
+    List<Unit> units = Stream.of(Unit.values()).filter(unit -> unit.dimension() == wanted).toList();
+    return units.size() == 1
+        ? new Quantity(number.value, units.get(0)).toString()
+        : "%s with its unit, one of %s"
+            .formatted(number, units.stream().map(Unit::symbol).collect(Collectors.joining(", ")));
   }
 
   /** What this quantity measures. */
@@ -147,7 +177,8 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
   }
 
   private String mismatch(Dimension other) {
-    return "A %s (%s) cannot be used as a %s.".formatted(dimension().label(), this, other.label());
+    return "Found %s, %s; it cannot be used as %s."
+        .formatted(this, dimension().phrase(), other.phrase());
   }
 
   private String number() {

@@ -160,6 +160,6 @@ public enum Unit {
   }
 
   private static String folded(String spelling) {
-    return spelling.replace(" ", "").toLowerCase(Locale.ROOT);
+    return spelling.replaceAll("[\\s\\p{Z}]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.ketaminecds.core.regimen;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Quantity;
 
 /** A figure that follows from a regimen and a weight, or the reason why it does not. */
@@ -26,5 +27,21 @@ public sealed interface Derived {
    *
    * @param missing the names of the data
    */
-  record NotKnown(List<String> missing) implements Derived {}
+  record NotKnown(List<String> missing) implements Derived {
+
+    /** Copies the list, so that nobody can change it afterwards. */
+    public NotKnown {
+      missing = List.copyOf(missing);
+    }
+
+    /** Every datum that either of two figures lacks, each once. */
+    static NotKnown of(Derived left, Derived right) {
+      return new NotKnown(
+          Stream.of(left, right)
+              .filter(NotKnown.class::isInstance)
+              .flatMap(figure -> ((NotKnown) figure).missing().stream())
+              .distinct()
+              .toList());
+    }
+  }
 }

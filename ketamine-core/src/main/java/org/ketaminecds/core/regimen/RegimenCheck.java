@@ -3,7 +3,6 @@ package org.ketaminecds.core.regimen;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Dimension;
@@ -32,9 +31,10 @@ public final class RegimenCheck {
   }
 
   /**
-   * Notes everything that is wrong with a regimen, with paths that start at "regimen".
+   * Notes everything that is wrong with a regimen, with paths that start at "regimen", and with the
+   * weight.
    *
-   * @param weight a weight that was checked before, if there is one
+   * @param weight the weight of the patient, if it is known
    */
   public static void check(Regimen regimen, Optional<Quantity> weight, Problems problems) {
     new RegimenCheck(regimen, weight, problems).run();
@@ -42,13 +42,17 @@ public final class RegimenCheck {
 
   private void run() {
     int before = problems.list().size();
+    weight.ifPresent(taken -> wanted("patient.weight", taken, Dimension.BODY_WEIGHT));
     for (int index = 0; index < regimen.phases().size(); index++) {
       checkPhase("%s.phases[%d]".formatted(PATH, index), regimen.phases().get(index));
     }
     checkSchedule();
     if (problems.list().size() == before) {
       for (int index = 0; index < regimen.phases().size(); index++) {
-        checkTotal("%s.phases[%d]".formatted(PATH, index), regimen.phases().get(index));
+        if (regimen.phases().get(index) instanceof Phase.Infusion infusion) {
+          checkTotal("%s.phases[%d]".formatted(PATH, index), infusion);
+          checkCap("%s.phases[%d]".formatted(PATH, index), infusion);
+        }
       }
       checkHoursPerDay();
       checkDays();
@@ -88,14 +92,12 @@ public final class RegimenCheck {
     if (!allowed.contains(quantity.dimension())) {
       String labels =
           allowed.stream()
-              .map(
-                  dimension ->
-                      "a " + dimension.label() + " in " + dimension.canonicalUnit().symbol())
+              .map(dimension -> dimension.phrase() + " in " + dimension.canonicalUnit().symbol())
               .collect(Collectors.joining(" or "));
       problems.add(
           new Problem(
               path,
-              quantity + ", a " + quantity.dimension().label(),
+              quantity + ", " + quantity.dimension().phrase(),
               labels,
               hint(quantity, allowed)));
     } else if (!quantity.isPositive()) {
@@ -139,18 +141,15 @@ public final class RegimenCheck {
     problems.add(Problem.of(PATH + "." + field, String.valueOf(found), "1 or more"));
   }
 
-  private void checkTotal(String path, Phase phase) {
-    if (!(phase instanceof Phase.Infusion infusion)
-        || infusion.rate().isEmpty()
-        || infusion.total().isEmpty()
-        || infusion.over().isEmpty()) {
+  private void checkTotal(String path, Phase.Infusion infusion) {
+    if (infusion.rate().isEmpty() || infusion.total().isEmpty()) {
       return;
     }
     Phase.Infusion withoutTotal =
         new Phase.Infusion(infusion.rate(), Optional.empty(), infusion.over(), infusion.atMost());
-    boolean perWeight = RegimenFigures.isPerWeight(infusion.total().get());
     ResolvedPhase resolved = ResolvedPhase.of(withoutTotal, regimen, weight);
-    Derived computed = perWeight ? resolved.dose() : resolved.amount();
+    Derived computed =
+        Basis.of(infusion.total().get()) == Basis.KILOGRAM ? resolved.dose() : resolved.amount();
     if (computed instanceof Derived.Known known && differ(known.value(), infusion.total().get())) {
       problems.add(
           Problem.of(
@@ -158,6 +157,27 @@ public final class RegimenCheck {
               "%s ordered, but %s gives %s"
                   .formatted(infusion.total().get(), known.basis(), known.value()),
               "a rate, a time and a total that agree"));
+    }
+  }
+
+  /** A cap that the order passes whatever the weight is no cap on the order but another order. */
+  private void checkCap(String path, Phase.Infusion infusion) {
+    if (infusion.atMost().isEmpty()) {
+      return;
+    }
+    Quantity cap = infusion.atMost().get();
+    Phase.Infusion uncapped =
+        new Phase.Infusion(infusion.rate(), infusion.total(), infusion.over(), Optional.empty());
+    ResolvedPhase resolved = ResolvedPhase.of(uncapped, regimen, Optional.empty());
+    Derived ordered = Basis.of(cap) == Basis.KILOGRAM ? resolved.rate() : resolved.rateAbsolute();
+    if (ordered instanceof Derived.Known rate
+        && rate.value().compareTo(cap) > 0
+        && differ(rate.value(), cap)) {
+      problems.add(
+          Problem.of(
+              path + ".atMost",
+              "%s ordered, but at most %s".formatted(rate.value(), cap),
+              "a rate and a cap that agree"));
     }
   }
 
@@ -185,21 +205,14 @@ public final class RegimenCheck {
   }
 
   private void checkDays() {
-    Optional<Integer> days = regimen.schedule().days();
-    if (days.isEmpty()) {
-      return;
+    Derived session = RegimenFigures.infusionTime(RegimenFigures.resolved(regimen, weight));
+    if (session instanceof Derived.Known time && time.value().compareTo(ONE_DAY) > 0) {
+      regimen
+          .schedule()
+          .days()
+          .filter(days -> !fits(time.value(), days))
+          .ifPresent(days -> daysContradict(time.value(), days));
     }
-    IntStream.range(0, regimen.phases().size())
-        .forEach(
-            index -> {
-              if (regimen.phases().get(index) instanceof Phase.Infusion infusion) {
-                infusion
-                    .over()
-                    .filter(time -> time.compareTo(ONE_DAY) > 0)
-                    .filter(time -> !fits(time, days.get()))
-                    .ifPresent(time -> daysContradict(index, time, days.get()));
-              }
-            });
   }
 
   private static boolean fits(Quantity time, int days) {
@@ -207,12 +220,12 @@ public final class RegimenCheck {
         && time.compareTo(Quantity.of(days - 1L, Unit.DAY)) > 0;
   }
 
-  private void daysContradict(int index, Quantity time, int days) {
+  private void daysContradict(Quantity time, int days) {
     problems.add(
         Problem.of(
             PATH + ".days",
-            "%d days, but the infusion of phase %d runs for %s without a break"
-                .formatted(days, index + 1, time),
+            "%d %s, but one session runs for %s without a break"
+                .formatted(days, days == 1 ? "day" : "days", time),
             "days that a continuous infusion takes, or an infusion time of 24 h or less"));
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ketaminecds.core.quantity.Dimension;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
@@ -16,6 +17,8 @@ import org.ketaminecds.core.quantity.Unit;
  *
  * <p>An infusion of 10 minutes or less is ambiguous between a bolus and an infusion; it is judged
  * as a bolus. A bolus over more than 10 minutes is judged as both. {@link #readings()} says so.
+ * Where an infusion is ordered by its total alone, its time decides whether it counts as a bolus,
+ * so without the time the bolus dose is not known.
  *
  * @param bolusDose the largest bolus, in mg/kg
  * @param infusionRate the highest rate of an infusion, in mg/kg/h
@@ -45,14 +48,25 @@ public record RegimenFigures(
 
   private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
 
-  /** The figures of a regimen in a patient of this weight, if it is known. */
+  /** Copies the readings, so that nobody can change them afterwards. */
+  public RegimenFigures {
+    readings = List.copyOf(readings);
+  }
+
+  /**
+   * The figures of a regimen in a patient of this weight, if it is known.
+   *
+   * @throws InvalidCaseException if the regimen or the weight has faults, all of which it names
+   */
   public static RegimenFigures of(Regimen regimen, Optional<Quantity> weight) {
-    List<ResolvedPhase> phases =
-        regimen.phases().stream().map(phase -> ResolvedPhase.of(phase, regimen, weight)).toList();
+    Problems problems = new Problems();
+    RegimenCheck.check(regimen, weight, problems);
+    problems.throwIfAny();
+    List<ResolvedPhase> phases = resolved(regimen, weight);
     Derived sessionDose = sum(phases, ResolvedPhase::amount, "drug");
     Derived infusionTime = infusionTime(phases);
     return new RegimenFigures(
-        extreme(phases, ResolvedPhase::judgedAsBolus, ResolvedPhase::dose, true, "bolus"),
+        extreme(phases, ResolvedPhase::judgedAsBolus, ResolvedPhase::bolus, true, "bolus"),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, true, "infusion"),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, false, "infusion"),
         extreme(
@@ -63,6 +77,12 @@ public record RegimenFigures(
         dailyDose(sessionDose, infusionTime),
         courseDose(regimen.schedule(), sessionDose, infusionTime),
         phases.stream().map(ResolvedPhase::reading).flatMap(Optional::stream).toList());
+  }
+
+  static List<ResolvedPhase> resolved(Regimen regimen, Optional<Quantity> weight) {
+    return regimen.phases().stream()
+        .map(phase -> ResolvedPhase.of(phase, regimen, weight))
+        .toList();
   }
 
   private static Derived extreme(
@@ -113,7 +133,7 @@ public record RegimenFigures(
                     left.value().plus(right.value()), left.basis() + " + " + right.basis()));
   }
 
-  private static Derived infusionTime(List<ResolvedPhase> phases) {
+  static Derived infusionTime(List<ResolvedPhase> phases) {
     List<ResolvedPhase> infusions =
         phases.stream().filter(ResolvedPhase::judgedAsInfusion).toList();
     return infusions.isEmpty()
@@ -122,8 +142,9 @@ public record RegimenFigures(
   }
 
   private static Derived dailyDose(Derived sessionDose, Derived infusionTime) {
-    if (infusionTime instanceof Derived.NotKnown) {
-      return infusionTime;
+    Optional<Derived> unknown = notKnown(List.of(sessionDose, infusionTime));
+    if (unknown.isPresent()) {
+      return unknown.get();
     }
     if (sessionDose instanceof Derived.Known dose
         && infusionTime instanceof Derived.Known time
@@ -137,19 +158,19 @@ public record RegimenFigures(
   }
 
   private static Derived courseDose(Schedule schedule, Derived sessionDose, Derived infusionTime) {
-    if (!(sessionDose instanceof Derived.Known dose)) {
-      return sessionDose;
-    }
-    if (infusionTime instanceof Derived.NotKnown) {
-      return infusionTime;
-    }
-    if (infusionTime instanceof Derived.Known time && time.value().compareTo(ONE_DAY) > 0) {
+    if (sessionDose instanceof Derived.Known dose
+        && infusionTime instanceof Derived.Known time
+        && time.value().compareTo(ONE_DAY) > 0) {
       return new Derived.Known(dose.value(), "one session of " + time.value());
     }
-    if (schedule.days().isEmpty()) {
-      return new Derived.NotKnown(List.of(RegimenTerms.DAYS));
+    Derived lacking =
+        schedule.days().isEmpty() ? new Derived.NotKnown(List.of(RegimenTerms.DAYS)) : infusionTime;
+    Optional<Derived> unknown = notKnown(List.of(sessionDose, infusionTime, lacking));
+    if (unknown.isPresent()) {
+      return unknown.get();
     }
-    int days = schedule.days().get();
+    Derived.Known dose = (Derived.Known) sessionDose;
+    int days = schedule.days().orElseThrow();
     return new Derived.Known(
         new Quantity(dose.value().value().times(Rational.of(days, 1)), dose.value().unit()),
         "%s on %d %s".formatted(dose.value(), days, days == 1 ? "day" : "days"));
@@ -163,10 +184,5 @@ public record RegimenFigures(
       }
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(new Derived.NotKnown(missing));
-  }
-
-  static boolean isPerWeight(Quantity quantity) {
-    return quantity.dimension() == Dimension.DOSE_PER_WEIGHT
-        || quantity.dimension() == Dimension.RATE_PER_WEIGHT;
   }
 }

@@ -2,7 +2,6 @@ package org.ketaminecds.core.regimen;
 
 import java.util.List;
 import java.util.Optional;
-import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
@@ -12,6 +11,7 @@ import org.ketaminecds.core.quantity.Unit;
  *
  * @param judgedAsBolus whether the rules for a bolus hold
  * @param judgedAsInfusion whether the rules for an infusion hold
+ * @param bolus the drug in mg/kg if it is a bolus; not known if the time that decides it is not
  * @param amount the drug, in mg
  * @param dose the drug, in mg/kg
  * @param rateAbsolute the rate, in mg/h
@@ -22,6 +22,7 @@ import org.ketaminecds.core.quantity.Unit;
 record ResolvedPhase(
     boolean judgedAsBolus,
     boolean judgedAsInfusion,
+    Derived bolus,
     Derived amount,
     Derived dose,
     Derived rateAbsolute,
@@ -38,12 +39,13 @@ record ResolvedPhase(
   private static ResolvedPhase ofBolus(Phase.Bolus bolus, Optional<Quantity> weight) {
     boolean slow =
         bolus.over().filter(time -> time.compareTo(RegimenFigures.BOLUS_TIME) > 0).isPresent();
-    Derived amount = perPatient(bolus.dose(), weight);
-    Derived dose = perWeight(bolus.dose(), weight);
+    Derived amount = Basis.PATIENT.express(bolus.dose(), weight);
+    Derived dose = Basis.KILOGRAM.express(bolus.dose(), weight);
     Derived time = known(bolus.over());
     return new ResolvedPhase(
         true,
         slow,
+        dose,
         amount,
         dose,
         divided(amount, time, Unit.MILLIGRAM_PER_HOUR),
@@ -59,16 +61,20 @@ record ResolvedPhase(
   private static ResolvedPhase ofInfusion(
       Phase.Infusion infusion, Regimen regimen, Optional<Quantity> weight) {
     Derived time = time(infusion, regimen, weight);
-    Derived rateAbsolute = capped(infusion, weight, true, time);
-    Derived rate = capped(infusion, weight, false, time);
-    Derived amount = total(infusion, weight, true, rateAbsolute, time);
-    Derived dose = total(infusion, weight, false, rate, time);
+    Derived rateAbsolute =
+        capped(infusion, ordered(infusion, weight, Basis.PATIENT, time), weight, Basis.PATIENT);
+    Derived rate =
+        capped(infusion, ordered(infusion, weight, Basis.KILOGRAM, time), weight, Basis.KILOGRAM);
+    Derived amount = total(infusion, weight, Basis.PATIENT, rateAbsolute, time);
+    Derived dose = total(infusion, weight, Basis.KILOGRAM, rate, time);
     boolean brief =
         time instanceof Derived.Known known
             && known.value().compareTo(RegimenFigures.BOLUS_TIME) <= 0;
+    boolean mayBeBrief = infusion.rate().isEmpty() && time instanceof Derived.NotKnown;
     return new ResolvedPhase(
-        brief,
+        brief || mayBeBrief,
         !brief,
+        mayBeBrief ? Derived.NotKnown.of(dose, time) : dose,
         amount,
         dose,
         rateAbsolute,
@@ -90,108 +96,56 @@ record ResolvedPhase(
       return known(regimen.schedule().hoursPerDay());
     }
     if (infusion.rate().isPresent() && infusion.total().isPresent()) {
-      return quotient(infusion.total().get(), infusion.rate().get(), weight);
+      return quotient(infusion, infusion.total().get(), infusion.rate().get(), weight);
     }
     return new Derived.NotKnown(List.of(RegimenTerms.TIME));
   }
 
-  private static Derived quotient(Quantity total, Quantity rate, Optional<Quantity> weight) {
-    boolean absolute = !RegimenFigures.isPerWeight(total) || !RegimenFigures.isPerWeight(rate);
-    Derived amount = absolute ? perPatient(total, weight) : perWeight(total, weight);
-    Derived speed = absolute ? perPatient(rate, weight) : perWeight(rate, weight);
-    return divided(amount, speed, Unit.HOUR);
+  private static Derived quotient(
+      Phase.Infusion infusion, Quantity total, Quantity rate, Optional<Quantity> weight) {
+    Basis basis = Basis.of(rate);
+    Derived speed = capped(infusion, basis.express(rate, weight), weight, basis);
+    return divided(basis.express(total, weight), speed, Unit.HOUR);
   }
 
   private static Derived capped(
-      Phase.Infusion infusion, Optional<Quantity> weight, boolean absolute, Derived time) {
-    Derived ordered = ordered(infusion, weight, absolute, time);
+      Phase.Infusion infusion, Derived ordered, Optional<Quantity> weight, Basis basis) {
     if (infusion.atMost().isEmpty()) {
       return ordered;
     }
-    Derived cap = in(infusion.atMost().get(), weight, absolute);
+    Derived cap = basis.express(infusion.atMost().get(), weight);
     if (ordered instanceof Derived.Known rate && cap instanceof Derived.Known limit) {
       return rate.value().compareTo(limit.value()) <= 0
           ? rate
-          : new Derived.Known(
-              limit.value(), "%s, capped at %s".formatted(rate.basis(), limit.basis()));
+          : new Derived.Known(limit.value(), cappedBasis(infusion.atMost().get(), rate, limit));
     }
-    return ordered instanceof Derived.NotKnown ? ordered : cap;
+    return Derived.NotKnown.of(ordered, cap);
+  }
+
+  private static String cappedBasis(Quantity cap, Derived.Known rate, Derived.Known limit) {
+    return "%s, capped at %s"
+        .formatted(shown(rate), limit.basis().equals(Basis.AS_ORDERED) ? cap : limit.basis());
   }
 
   private static Derived ordered(
-      Phase.Infusion infusion, Optional<Quantity> weight, boolean absolute, Derived time) {
+      Phase.Infusion infusion, Optional<Quantity> weight, Basis basis, Derived time) {
     if (infusion.rate().isPresent()) {
-      return in(infusion.rate().get(), weight, absolute);
+      return basis.express(infusion.rate().get(), weight);
     }
-    Derived total = in(infusion.total().orElseThrow(), weight, absolute);
-    return divided(
-        total, time, absolute ? Unit.MILLIGRAM_PER_HOUR : Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
+    Derived total = basis.express(infusion.total().orElseThrow(), weight);
+    return divided(total, time, basis.rateUnit());
   }
 
   private static Derived total(
-      Phase.Infusion infusion,
-      Optional<Quantity> weight,
-      boolean absolute,
-      Derived rate,
-      Derived time) {
+      Phase.Infusion infusion, Optional<Quantity> weight, Basis basis, Derived rate, Derived time) {
     if (infusion.total().isPresent() && infusion.atMost().isEmpty()) {
-      return in(infusion.total().get(), weight, absolute);
+      return basis.express(infusion.total().get(), weight);
     }
-    return multiplied(rate, time, absolute ? Unit.MILLIGRAM : Unit.MILLIGRAM_PER_KILOGRAM);
-  }
-
-  private static Derived in(Quantity quantity, Optional<Quantity> weight, boolean absolute) {
-    return absolute ? perPatient(quantity, weight) : perWeight(quantity, weight);
-  }
-
-  private static Derived perPatient(Quantity quantity, Optional<Quantity> weight) {
-    if (!RegimenFigures.isPerWeight(quantity)) {
-      return asOrdered(quantity);
-    }
-    return weight
-        .<Derived>map(
-            kilograms ->
-                new Derived.Known(
-                    new Quantity(
-                        quantity.canonicalValue().times(kilograms.canonicalValue()),
-                        withoutWeight(quantity)),
-                    "%s at %s".formatted(quantity, kilograms)))
-        .orElseGet(() -> new Derived.NotKnown(List.of(RegimenTerms.WEIGHT)));
-  }
-
-  private static Derived perWeight(Quantity quantity, Optional<Quantity> weight) {
-    if (RegimenFigures.isPerWeight(quantity)) {
-      return asOrdered(quantity);
-    }
-    return weight
-        .<Derived>map(
-            kilograms ->
-                new Derived.Known(
-                    new Quantity(
-                        quantity.canonicalValue().dividedBy(kilograms.canonicalValue()),
-                        withWeight(quantity)),
-                    "%s at %s".formatted(quantity, kilograms)))
-        .orElseGet(() -> new Derived.NotKnown(List.of(RegimenTerms.WEIGHT)));
-  }
-
-  private static Unit withoutWeight(Quantity quantity) {
-    return quantity.dimension() == Dimension.DOSE_PER_WEIGHT
-        ? Unit.MILLIGRAM
-        : Unit.MILLIGRAM_PER_HOUR;
-  }
-
-  private static Unit withWeight(Quantity quantity) {
-    return quantity.dimension() == Dimension.AMOUNT
-        ? Unit.MILLIGRAM_PER_KILOGRAM
-        : Unit.MILLIGRAM_PER_KILOGRAM_HOUR;
-  }
-
-  private static Derived asOrdered(Quantity quantity) {
-    return new Derived.Known(quantity.in(quantity.dimension().canonicalUnit()), "as ordered");
+    return multiplied(rate, time, basis.doseUnit());
   }
 
   private static Derived known(Optional<Quantity> time) {
-    return time.<Derived>map(ResolvedPhase::asOrdered)
+    return time.<Derived>map(Basis::asOrdered)
         .orElseGet(() -> new Derived.NotKnown(List.of(RegimenTerms.TIME)));
   }
 
@@ -202,7 +156,7 @@ record ResolvedPhase(
       return new Derived.Known(
           new Quantity(value, unit), "%s and %s".formatted(shown(dividend), shown(divisor)));
     }
-    return left instanceof Derived.NotKnown ? left : right;
+    return Derived.NotKnown.of(left, right);
   }
 
   private static Derived multiplied(Derived left, Derived right, Unit unit) {
@@ -211,11 +165,11 @@ record ResolvedPhase(
       return new Derived.Known(
           new Quantity(value, unit), "%s for %s".formatted(shown(rate), shown(time)));
     }
-    return left instanceof Derived.NotKnown ? left : right;
+    return Derived.NotKnown.of(left, right);
   }
 
   private static String shown(Derived.Known figure) {
-    return figure.basis().equals("as ordered")
+    return figure.basis().equals(Basis.AS_ORDERED)
         ? figure.value().toString()
         : "%s (%s)".formatted(figure.value(), figure.basis());
   }

@@ -1,5 +1,7 @@
 package org.ketaminecds.core.vocabulary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,4 +25,14 @@ public record Term(
     String definition,
     Optional<Dimension> dimension,
     List<String> values,
-    Map<String, List<String>> codes) {}
+    Map<String, List<String>> codes) {
+
+  /** Copies the lists, so that nobody can change them afterwards. */
+  public Term {
+    synonyms = List.copyOf(synonyms);
+    values = List.copyOf(values);
+    Map<String, List<String>> copied = new LinkedHashMap<>();
+    codes.forEach((system, list) -> copied.put(system, List.copyOf(list)));
+    codes = Collections.unmodifiableMap(copied);
+  }
+}

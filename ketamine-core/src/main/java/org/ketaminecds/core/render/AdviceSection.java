@@ -1,0 +1,58 @@
+package org.ketaminecds.core.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.guidance.Advisability;
+
+/** What the guidance advises on the whole. */
+final class AdviceSection {
+
+  private AdviceSection() {}
+
+  static void write(Assessment assessment, Page page) {
+    Advisability advice = assessment.advisability();
+    page.paragraph(0, Style.of(advice), "Advice: " + advice.label().toUpperCase(Locale.ROOT));
+    page.paragraph(0, meaning(advice));
+    List<String> deciding = deciding(assessment);
+    if (!deciding.isEmpty()) {
+      page.paragraph(0, "Decided by " + String.join(", ", deciding) + ".");
+    }
+    int open = assessment.notJudged().size();
+    if (open > 0) {
+      page.paragraph(
+          0,
+          open == 1
+              ? "1 recommendation could not be judged for want of data."
+              : open + " recommendations could not be judged for want of data.");
+    }
+  }
+
+  private static List<String> deciding(Assessment assessment) {
+    Advisability advice = assessment.advisability();
+    Stream<RecommendationResult> raising =
+        Stream.concat(
+            assessment.applying().stream().filter(result -> result.raises() == advice),
+            assessment.notJudged().stream().filter(result -> result.raises() == advice));
+    return advice == Advisability.NO_CONCERN_IDENTIFIED
+        ? List.of()
+        : raising.map(result -> result.recommendation().id()).toList();
+  }
+
+  private static String meaning(Advisability advice) {
+    return switch (advice) {
+      case NO_CONCERN_IDENTIFIED ->
+          "No recommendation in use speaks against the plan as it was entered. That is not"
+              + " permission: the guidance does not cover every risk, and what was not entered was"
+              + " not weighed.";
+      case CAUTION -> "The plan needs care in the respects that are named below.";
+      case DEFER ->
+          "Not yet: a decisive fact is missing, or a problem that can be mended comes first.";
+      case AVOID ->
+          "The guidance gives a reason against the plan; only a specialist may override it.";
+      case STOP -> "An event during the treatment: stop the infusion now and treat the patient.";
+    };
+  }
+}

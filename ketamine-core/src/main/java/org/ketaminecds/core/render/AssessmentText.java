@@ -1,0 +1,52 @@
+package org.ketaminecds.core.render;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.ketaminecds.core.assessment.Assessment;
+
+/**
+ * Writes an answer out as text for people, always in the same order.
+ *
+ * <p>The text holds patient data. Immutable and thread-safe.
+ */
+public final class AssessmentText {
+
+  private static final String CLOSING =
+      "This text supports the decision of a clinician and does not replace it. Check what decides"
+          + " against its source.";
+
+  private static final List<BiConsumer<Assessment, Page>> SECTIONS =
+      List.of(
+          AdviceSection::write,
+          ScopeSection::writeCoverage,
+          ScopeSection::writeSupport,
+          AppliesSection::write,
+          MissingSection::writeNotJudged,
+          MissingSection::writeMissing,
+          BasisSection::writeConflicts,
+          BasisSection::writeFigures,
+          BasisSection::writeAssumptions,
+          BasisSection::writeNotices,
+          RestSection::writeMet,
+          RestSection::writeNotApplying,
+          RestSection::writeFingerprint);
+
+  private final TextLayout layout;
+
+  private AssessmentText(TextLayout layout) {
+    this.layout = layout;
+  }
+
+  /** A writer with this layout. */
+  public static AssessmentText of(TextLayout layout) {
+    return new AssessmentText(layout);
+  }
+
+  /** The answer as text; each line ends with a line feed. */
+  public String render(Assessment assessment) {
+    Page page = new Page(layout);
+    SECTIONS.forEach(section -> section.accept(assessment, page));
+    page.heading(CLOSING);
+    return page.toString();
+  }
+}

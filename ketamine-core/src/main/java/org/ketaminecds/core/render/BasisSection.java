@@ -1,0 +1,69 @@
+package org.ketaminecds.core.render;
+
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Conflict;
+import org.ketaminecds.core.assessment.Figure;
+import org.ketaminecds.core.assessment.Notice;
+
+/** What the answer rests on: conflicts, derived figures, assumptions and notices. */
+final class BasisSection {
+
+  private BasisSection() {}
+
+  static void writeConflicts(Assessment assessment, Page page) {
+    if (assessment.conflicts().isEmpty()) {
+      return;
+    }
+    page.heading("Where guidelines disagree");
+    for (Conflict conflict : assessment.conflicts()) {
+      page.paragraph(
+          2,
+          "%s [%s]".formatted(conflict.question(), String.join(", ", conflict.recommendations())));
+    }
+  }
+
+  static void writeFigures(Assessment assessment, Page page) {
+    if (assessment.figures().isEmpty()) {
+      return;
+    }
+    page.heading("Derived figures");
+    for (Figure figure : assessment.figures()) {
+      String basis = figure.basis().isEmpty() ? "" : " (" + figure.basis() + ")";
+      page.paragraph(2, figure.name() + ": " + figure.value() + basis);
+    }
+  }
+
+  static void writeAssumptions(Assessment assessment, Page page) {
+    if (assessment.assumptions().isEmpty()) {
+      return;
+    }
+    page.heading("Assumptions");
+    assessment
+        .assumptions()
+        .forEach(
+            assumption -> page.paragraph(2, assumption.about() + ": " + assumption.statement()));
+  }
+
+  static void writeNotices(Assessment assessment, Page page) {
+    if (assessment.notices().isEmpty()) {
+      return;
+    }
+    page.heading("Notices");
+    assessment
+        .notices()
+        .forEach(notice -> page.paragraph(2, label(notice.kind()) + ": " + notice.text()));
+  }
+
+  private static String label(Notice.Kind kind) {
+    return switch (kind) {
+      case NOT_ADDRESSED -> "Not addressed";
+      case REVIEW_OVERDUE -> "Review overdue";
+      case OTHER_JURISDICTION -> "Other country";
+      case NOT_VERIFIED -> "Not verified";
+      case HELD_BACK -> "Held back";
+      case LEFT_OUT -> "Left out";
+      case NOT_MAPPED -> "Not mapped";
+      case ABOUT_THE_GUIDELINE -> "About the guideline";
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.ketaminecds.core.render;
+
+import java.util.List;
+import java.util.Locale;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Coverage;
+import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.guidance.Support;
+
+/** Whether the guidance speaks of the case, and how well it supports the indication. */
+final class ScopeSection {
+
+  private ScopeSection() {}
+
+  static void writeCoverage(Assessment assessment, Page page) {
+    if (assessment.coverage().isEmpty()) {
+      return;
+    }
+    page.heading("Coverage");
+    for (Coverage coverage : assessment.coverage()) {
+      page.paragraph(2, coverage.guideline() + ": " + coverage.scope().label());
+      if (coverage.scope() == Coverage.Scope.OUTSIDE) {
+        Reasons.write(page, 4, coverage.because());
+        page.paragraph(4, "Only its contraindications were judged.");
+      } else if (coverage.scope() == Coverage.Scope.NOT_KNOWN) {
+        page.paragraph(4, "Needs " + String.join(", ", coverage.missing()) + ".");
+      }
+    }
+  }
+
+  static void writeSupport(Assessment assessment, Page page) {
+    page.heading("Support of the indication");
+    if (assessment.support().isEmpty()) {
+      page.paragraph(2, "No indication was entered.");
+    }
+    for (IndicationSupport support : assessment.support()) {
+      page.paragraph(
+          2,
+          "%s: %s%s"
+              .formatted(
+                  support.indication(), words(support.support()), ids(support.recommendations())));
+    }
+  }
+
+  private static String words(Support support) {
+    String label = support.label().toUpperCase(Locale.ROOT);
+    return switch (support) {
+      case NOT_SUPPORTED -> label + ", which is no contraindication";
+      case NOT_ADDRESSED -> label + " by the guidance in use";
+      case CONFLICTING -> label + ", guidelines disagree";
+      case SUPPORTED, WEAK -> label;
+    };
+  }
+
+  private static String ids(List<String> ids) {
+    return ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]";
+  }
+}

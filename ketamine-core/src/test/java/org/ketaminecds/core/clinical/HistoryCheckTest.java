@@ -1,0 +1,77 @@
+package org.ketaminecds.core.clinical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.ketaminecds.core.clinical.Cases.NOW;
+import static org.ketaminecds.core.clinical.Cases.at;
+import static org.ketaminecds.core.clinical.Cases.problems;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.quantity.Quantity;
+
+class HistoryCheckTest {
+
+  private static ClinicalCaseBuilder history(
+      String dose, String time, String relief, String reliefTime) {
+    return at().ketamineHistory(
+            List.of(
+                KetamineTreatment.started(NOW),
+                new KetamineTreatment(
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Quantity.parse(dose)),
+                    Optional.of(Quantity.parse(time)),
+                    Optional.of(Quantity.parse(relief)),
+                    Optional.of(Quantity.parse(reliefTime)))));
+  }
+
+  @Test
+  void a_treatment_with_figures_that_can_be_is_taken() {
+    assertThatCode(history("80 mg", "2 h", "30%", "3 wk")::build).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100%, 0 wk", "0%, 3 wk", "-100%, 0 h"})
+  void relief_may_be_whole_none_or_a_worsening_and_last_no_time(String relief, String time) {
+    assertThatCode(history("80 mg", "2 h", relief, time)::build).doesNotThrowAnyException();
+  }
+
+  @Test
+  void figures_of_the_wrong_dimension_are_refused_with_their_paths() {
+    assertThat(problems(history("1.2 mg/kg", "2 mg", "3 points", "30%")))
+        .containsExactly(
+            Problem.of(
+                "ketamineHistory[1].sessionDose",
+                "1.2 mg/kg, a dose per body weight",
+                "an amount of drug in mg"),
+            Problem.of(
+                "ketamineHistory[1].sessionDuration", "2 mg, an amount of drug", "a duration in h"),
+            Problem.of("ketamineHistory[1].relief", "3 points, a score", "a percentage in %"),
+            Problem.of(
+                "ketamineHistory[1].reliefDuration", "30%, a percentage", "a duration in h"));
+  }
+
+  @Test
+  void figures_that_cannot_be_are_refused_with_their_paths() {
+    assertThat(problems(history("0 mg", "0 h", "100.1%", "-1 wk")))
+        .containsExactly(
+            Problem.of("ketamineHistory[1].sessionDose", "0 mg", "more than nothing"),
+            Problem.of("ketamineHistory[1].sessionDuration", "0 h", "more than nothing"),
+            Problem.of("ketamineHistory[1].relief", "100.1%", "-100% to 100%"),
+            Problem.of("ketamineHistory[1].reliefDuration", "-1 wk", "nothing or more"));
+  }
+
+  @Test
+  void no_history_stated_is_not_the_same_as_none() {
+    assertThat(at().build().ketamineHistory()).isEmpty();
+    assertThat(at().ketamineHistory(List.of()).build().ketamineHistory()).contains(List.of());
+    assertThat(at().build().treatments()).isEmpty();
+    assertThat(at().treatments(List.of()).build().treatments()).contains(List.of());
+  }
+}

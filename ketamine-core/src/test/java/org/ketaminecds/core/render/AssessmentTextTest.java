@@ -1,0 +1,108 @@
+package org.ketaminecds.core.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssessmentTextTest {
+
+  @Test
+  void an_answer_is_written_out_in_the_fixed_order() {
+    Golden.check("full.txt", text(TextLayout.plain()));
+  }
+
+  @Test
+  void every_detail_adds_the_reasons_of_what_does_not_apply() {
+    Golden.check("details.txt", text(TextLayout.plain().withDetail(Detail.EVERYTHING)));
+  }
+
+  @Test
+  void the_mildest_answer_is_no_permission() {
+    String mildest = AssessmentText.of(TextLayout.plain()).render(SampleAssessments.mildest());
+
+    Golden.check("mildest.txt", mildest);
+    assertThat(words(mildest).toLowerCase(Locale.ROOT))
+        .contains("that is not permission")
+        .doesNotContainPattern("\\b(safe|safely|cleared|approved|ok|fine|no risk)\\b");
+  }
+
+  @Test
+  void what_applies_is_listed_gravest_first() {
+    String text = text(TextLayout.plain());
+
+    List<Integer> places =
+        List.of("EX-CI-02", "EX-TEST-02", "EX-TEST-03", "EX-CI-01", "EX-DOSE-01").stream()
+            .map(id -> text.indexOf("A title of " + id))
+            .toList();
+    assertThat(places).isSorted().doesNotContain(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 79, 80, 120, 400})
+  void no_line_is_longer_than_the_width(int width) {
+    String text = text(TextLayout.plain().withWidth(width));
+
+    assertThat(text.lines().mapToInt(line -> line.codePointCount(0, line.length())))
+        .allMatch(length -> length <= width);
+  }
+
+  @Test
+  void a_width_at_which_nobody_can_read_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TextLayout.plain().withWidth(39))
+        .withMessage("Found a width of 39, wanted 40 or more.");
+  }
+
+  @Test
+  void the_width_changes_nothing_but_the_line_breaks() {
+    assertThat(words(text(TextLayout.plain().withWidth(50))))
+        .isEqualTo(words(text(TextLayout.plain())));
+  }
+
+  @Test
+  void colours_change_nothing_but_the_colours() {
+    String coloured = text(TextLayout.plain().withColour(Colour.ANSI));
+
+    assertThat(coloured).contains("\u001B[1;31m");
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(text(TextLayout.plain()));
+  }
+
+  @Test
+  void words_of_a_case_cannot_steer_the_terminal() {
+    String text =
+        AssessmentText.of(TextLayout.plain())
+            .render(SampleAssessments.withTitle("a\u001B[2Jb\rc\nd\u202Ee"));
+
+    assertThat(text).contains("a [2Jb c d e: NOT ADDRESSED");
+    assertThat(text.chars().filter(letter -> letter != '\n'))
+        .noneMatch(letter -> Character.isISOControl(letter));
+  }
+
+  @Test
+  void a_verification_that_is_lacking_is_told_beside_the_source() {
+    assertThat(words(text(TextLayout.plain())))
+        .contains("grade C?; certainty low; RECALLED-M (recalled, not yet checked in print)")
+        .contains("grade C; certainty low; VERIFIED(2) S1, S7");
+  }
+
+  @Test
+  void the_same_answer_is_written_the_same_way_again() {
+    IntStream.range(0, 5)
+        .forEach(run -> assertThat(text(TextLayout.plain())).isEqualTo(text(TextLayout.plain())));
+  }
+
+  private static String text(TextLayout layout) {
+    return AssessmentText.of(layout).render(SampleAssessments.full());
+  }
+
+  private static String words(String text) {
+    return String.join(" ", Arrays.asList(text.strip().split("\\s+")));
+  }
+}

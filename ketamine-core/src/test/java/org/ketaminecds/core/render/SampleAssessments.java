@@ -1,0 +1,174 @@
+package org.ketaminecds.core.render;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Assumption;
+import org.ketaminecds.core.assessment.Conflict;
+import org.ketaminecds.core.assessment.Coverage;
+import org.ketaminecds.core.assessment.Figure;
+import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.MissingDatum;
+import org.ketaminecds.core.assessment.Notice;
+import org.ketaminecds.core.assessment.Reason;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.assessment.Requirement;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Grade;
+import org.ketaminecds.core.guidance.Kind;
+import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Stage;
+import org.ketaminecds.core.guidance.Support;
+import org.ketaminecds.core.guidance.Verification;
+
+/** Answers made by hand, of an invented guideline. */
+final class SampleAssessments {
+
+  private SampleAssessments() {}
+
+  /** An answer that has something in every section. */
+  static Assessment full() {
+    return new Assessment(
+        Advisability.AVOID,
+        List.of(
+            new Coverage("example-2026", Coverage.Scope.WITHIN, List.of(), List.of()),
+            new Coverage(
+                "children-2026",
+                Coverage.Scope.OUTSIDE,
+                List.of(new Reason("age < 18 y", "46 y")),
+                List.of()),
+            new Coverage(
+                "homes-2026", Coverage.Scope.NOT_KNOWN, List.of(), List.of("care setting"))),
+        List.of(
+            new IndicationSupport(
+                "complex regional pain syndrome", Support.SUPPORTED, List.of("EX-IND-01")),
+            new IndicationSupport("an unlisted pain", Support.NOT_ADDRESSED, List.of())),
+        List.of(
+            applies("EX-DOSE-01", Advisability.NO_CONCERN_IDENTIFIED, Verification.VERIFIED),
+            applies("EX-CI-01", Advisability.CAUTION, Verification.RECALLED),
+            applies("EX-CI-02", Advisability.AVOID, Verification.VERIFIED),
+            asked("EX-TEST-01", Requirement.State.MET, Advisability.NO_CONCERN_IDENTIFIED),
+            asked("EX-TEST-02", Requirement.State.OPEN, Advisability.DEFER),
+            asked("EX-TEST-03", Requirement.State.NOT_KNOWN, Advisability.DEFER),
+            new RecommendationResult.DoesNotApply(
+                recommendation("EX-CI-03", Verification.VERIFIED),
+                List.of(new Reason("pregnancy is present", "absent"))),
+            new RecommendationResult.CannotBeJudged(
+                recommendation("EX-CI-04", Verification.VERIFIED),
+                List.of(new Reason("active psychosis is present", "")),
+                List.of("active psychosis"),
+                Advisability.DEFER)),
+        List.of(
+            new MissingDatum(
+                "active psychosis",
+                MissingDatum.Why.NOT_RECORDED,
+                Advisability.DEFER,
+                List.of("EX-CI-04")),
+            new MissingDatum(
+                "weight",
+                MissingDatum.Why.STALE,
+                Advisability.NO_CONCERN_IDENTIFIED,
+                List.of("EX-1", "EX-2", "EX-3", "EX-4", "EX-5", "EX-6"))),
+        List.of(
+            new Conflict(
+                "ketamine for complex regional pain syndrome",
+                List.of("EX-IND-01", "OTHER-IND-01"))),
+        List.of(new Figure("infusion rate", "≈2.143 mg/kg/h", "150 mg/h at 70 kg")),
+        List.of(new Assumption("pregnancy", "taken as absent, since the recorded sex is male")),
+        List.of(
+            new Notice(
+                Notice.Kind.REVIEW_OVERDUE, "example-2026 was due for review on 2023-12-31."),
+            new Notice(Notice.Kind.NOT_MAPPED, "The medicine \"an unlisted drug\" is not known.")),
+        fingerprint());
+  }
+
+  /** The mildest answer, with nothing in most sections. */
+  static Assessment mildest() {
+    return new Assessment(
+        Advisability.NO_CONCERN_IDENTIFIED,
+        List.of(new Coverage("example-2026", Coverage.Scope.WITHIN, List.of(), List.of())),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        fingerprint());
+  }
+
+  static Assessment withTitle(String title) {
+    return new Assessment(
+        Advisability.CAUTION,
+        List.of(),
+        List.of(new IndicationSupport(title, Support.NOT_ADDRESSED, List.of())),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        fingerprint());
+  }
+
+  private static RecommendationResult applies(
+      String id, Advisability raises, Verification verification) {
+    return new RecommendationResult.Applies(
+        recommendation(id, verification),
+        List.of(new Reason("infusion rate > 2 mg/kg/h", "≈2.143 mg/kg/h (150 mg/h at 70 kg)")),
+        Optional.empty(),
+        raises);
+  }
+
+  private static RecommendationResult asked(
+      String id, Requirement.State state, Advisability raises) {
+    boolean unknown = state == Requirement.State.NOT_KNOWN;
+    return new RecommendationResult.Applies(
+        recommendation(id, Verification.VERIFIED),
+        List.of(new Reason("cardiovascular disease is suspected", "present")),
+        Optional.of(
+            new Requirement(
+                state,
+                List.of(new Reason("electrocardiogram is done within 6 months", "2026-10-20")),
+                unknown ? List.of("electrocardiogram") : List.of())),
+        raises);
+  }
+
+  private static Recommendation recommendation(String id, Verification verification) {
+    boolean verified = verification == Verification.VERIFIED;
+    return new Recommendation(
+        id,
+        "example-2026",
+        "A title of " + id,
+        Stage.REGIMEN,
+        Kind.DOSE_LIMIT,
+        List.of(),
+        List.of(),
+        Advisability.AVOID,
+        Map.of(),
+        "A statement that is long enough to be wrapped at the width of the page, in our own words.",
+        Optional.of("Lower the rate to 2 mg/kg/h or less."),
+        verified ? Optional.empty() : Optional.of("The source leaves the limit open."),
+        Optional.of(new Grade("C", verified)),
+        Optional.of(new Grade("low", true)),
+        "question 3, table Dosing (2)",
+        verification,
+        verified ? "VERIFIED(2) S1, S7" : "RECALLED-M",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Fingerprint fingerprint() {
+    return new Fingerprint(
+        List.of(
+            new Fingerprint.GuidanceVersion("example-2026", "1.0.0", "0123456789abcdef0123456789"),
+            new Fingerprint.GuidanceVersion("vocabulary", "1.2.0", "fedcba9876543210fedcba9876")),
+        "0.1.0",
+        LocalDateTime.parse("2026-11-23T23:59"),
+        AssessmentOptions.defaults());
+  }
+}

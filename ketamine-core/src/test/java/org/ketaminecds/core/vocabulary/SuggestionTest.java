@@ -1,0 +1,62 @@
+package org.ketaminecds.core.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionTest {
+
+  private static final List<String> WORDS =
+      List.of("infusion", "indication", "regimen", "weight", "kg");
+
+  @ParameterizedTest
+  @CsvSource({
+    "infusoin, infusion",
+    "Infusions, infusion",
+    "infuson, infusion",
+    "indikation, indication",
+    "wieght, weight",
+    "wait, ",
+    "WEIGHT, weight",
+    "k, kg",
+    "lb, ",
+    "xyz, "
+  })
+  void the_word_with_the_fewest_changes_is_suggested_if_it_is_near(String word, String wanted) {
+    assertThat(Suggestion.nearest(word, WORDS).orElse(null)).isEqualTo(wanted);
+  }
+
+  @Test
+  void a_third_of_the_letters_may_change_and_no_more() {
+    assertThat(Suggestion.nearest("abcdxx", List.of("abcdef"))).contains("abcdef");
+    assertThat(Suggestion.nearest("abcxxx", List.of("abcdef"))).isEmpty();
+  }
+
+  @Test
+  void among_equals_the_first_is_suggested() {
+    assertThat(Suggestion.nearest("cat", List.of("bat", "rat"))).contains("bat");
+  }
+
+  @Test
+  void an_empty_or_a_very_long_word_gets_no_suggestion() {
+    assertThat(Suggestion.nearest("  ", WORDS)).isEmpty();
+    assertThat(Suggestion.nearest("a".repeat(80), List.of("a".repeat(80)))).isPresent();
+    assertThat(Suggestion.nearest("a".repeat(81), List.of("a".repeat(81)))).isEmpty();
+    assertThat(Suggestion.nearest("weight", List.of())).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void one_changed_letter_of_a_long_word_is_mended(
+      @ForAll @AlphaChars @StringLength(min = 4, max = 30) String word, @ForAll byte where) {
+    int index = Math.floorMod(where, word.length());
+    String changed = word.substring(0, index) + "#" + word.substring(index + 1);
+    assertThat(Suggestion.nearest(changed, List.of("", word))).contains(word);
+  }
+}
