@@ -22,9 +22,6 @@ final class CaseCheck {
 
   private static final Quantity OLDEST = Quantity.of(130, Unit.YEAR);
 
-  /** More than anyone has weighed; a slip of a digit makes a dose per kilogram look harmless. */
-  private static final Quantity HEAVIEST = Quantity.of(650, Unit.KILOGRAM);
-
   private static final Quantity ONE_YEAR = Quantity.of(1, Unit.YEAR);
   private static final Quantity WORST_PAIN = Quantity.of(10, Unit.POINT);
   private static final Quantity ALL_PAIN = Quantity.of(100, Unit.PERCENT_SIGN);
@@ -79,8 +76,6 @@ final class CaseCheck {
   private void weight(Quantity value) {
     if (!value.isPositive()) {
       problems.add(Problem.of("patient.weight", value.toString(), "more than nothing"));
-    } else if (value.compareTo(HEAVIEST) > 0) {
-      problems.add(Problem.of("patient.weight", value.toString(), HEAVIEST + " or less"));
     }
   }
 

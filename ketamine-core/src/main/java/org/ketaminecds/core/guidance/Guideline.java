@@ -1,6 +1,8 @@
 package org.ketaminecds.core.guidance;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,4 +42,14 @@ public record Guideline(
     List<String> limitations,
     Map<String, String> facts,
     Map<String, String> sources,
-    String contentHash) {}
+    String contentHash) {
+
+  /** Copies the lists and maps, so that nobody can change them afterwards. */
+  public Guideline {
+    publishers = List.copyOf(publishers);
+    scope = List.copyOf(scope);
+    limitations = List.copyOf(limitations);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+}

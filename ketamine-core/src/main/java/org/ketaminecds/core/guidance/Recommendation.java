@@ -50,4 +50,12 @@ public record Recommendation(
     Verification verification,
     String verificationMark,
     Optional<String> question,
-    Optional<Stance> stance) {}
+    Optional<Stance> stance) {
+
+  /** Copies the lists and the map, so that nobody can change them afterwards. */
+  public Recommendation {
+    conditions = List.copyOf(conditions);
+    requirement = List.copyOf(requirement);
+    support = Map.copyOf(support);
+  }
+}

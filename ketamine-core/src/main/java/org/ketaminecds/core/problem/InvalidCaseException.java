@@ -1,8 +1,8 @@
 package org.ketaminecds.core.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that cannot be assessed, with every fault that was found in it; nothing of it was
@@ -14,7 +14,7 @@ public final class InvalidCaseException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient @Nullable List<Problem> problems;
 
   /**
    * An exception for these problems.
@@ -33,8 +33,8 @@ public final class InvalidCaseException extends IllegalArgumentException {
     return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
-  /** Every fault, in the order of the case. */
+  /** Every fault, in the order of the case; none after Java serialization, only the message. */
   public List<Problem> problems() {
-    return new ArrayList<>(problems);
+    return problems == null ? List.of() : problems;
   }
 }

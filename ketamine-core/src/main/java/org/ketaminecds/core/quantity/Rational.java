@@ -20,6 +20,7 @@ public final class Rational implements Comparable<Rational> {
   public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
   private static final int LONG_PRODUCT_BITS = 62;
+  private static final int GREATEST_SCALE = 100;
 
   private final BigInteger numerator;
   private final BigInteger denominator;
@@ -34,8 +35,16 @@ public final class Rational implements Comparable<Rational> {
     return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  /** The exact value of a decimal. */
+  /**
+   * The exact value of a decimal.
+   *
+   * @throws ArithmeticException if its exponent is beyond any measurement, and would take much
+   *     memory
+   */
   public static Rational of(BigDecimal decimal) {
+    if (Math.abs((long) decimal.scale()) > GREATEST_SCALE) {
+      throw new ArithmeticException("Found a decimal with a scale of " + decimal.scale());
+    }
     return decimal.scale() <= 0
         ? new Rational(decimal.toBigIntegerExact(), BigInteger.ONE)
         : reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));

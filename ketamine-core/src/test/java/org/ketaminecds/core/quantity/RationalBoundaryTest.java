@@ -3,6 +3,7 @@ package org.ketaminecds.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class RationalBoundaryTest {
@@ -51,5 +52,14 @@ class RationalBoundaryTest {
   @Test
   void a_fraction_is_not_equal_to_another_kind_of_number() {
     assertThat(Rational.ONE.equals((Object) 1)).isFalse();
+  }
+
+  @Test
+  void an_exponent_beyond_any_measurement_is_refused() {
+    assertThat(Rational.of(new BigDecimal("1E100")).signum()).isEqualTo(1);
+    assertThatThrownBy(() -> Rational.of(new BigDecimal("1E101")))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Rational.of(new BigDecimal("1E-2147483647")))
+        .isInstanceOf(ArithmeticException.class);
   }
 }
