@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult.Applies;
 import org.ketaminecds.core.assessment.Requirement;
 import org.ketaminecds.core.guidance.Advisability;
@@ -29,14 +30,22 @@ final class AppliesSection {
     if (open.isEmpty()) {
       page.paragraph(INDENT, "No recommendation applies that is not met already.");
     }
-    open.forEach(result -> write(result, page));
+    open.forEach(
+        result -> {
+          head(result, page);
+          if (result.raises() != Advisability.NO_CONCERN_IDENTIFIED
+              || page.layout().detail() == Detail.EVERYTHING) {
+            body(result, page);
+          }
+          detail(page, "Source", Sources.of(result.recommendation()));
+        });
   }
 
   static boolean isMet(Applies result) {
     return result.requirement().map(Requirement::state).equals(Optional.of(Requirement.State.MET));
   }
 
-  private static void write(Applies result, Page page) {
+  private static void head(Applies result, Page page) {
     Recommendation recommendation = result.recommendation();
     page.labelled(
         INDENT,
@@ -45,11 +54,14 @@ final class AppliesSection {
         label(result.raises()),
         "%s [%s]".formatted(recommendation.title(), recommendation.id()));
     page.paragraph(BODY, recommendation.statement());
+  }
+
+  private static void body(Applies result, Page page) {
+    Recommendation recommendation = result.recommendation();
     recommendation.interpretation().ifPresent(text -> detail(page, "Read as", text));
-    result.because().forEach(reason -> detail(page, "Because", Reasons.line(reason)));
+    details(page, "Because", result.because());
     result.requirement().ifPresent(requirement -> write(requirement, page));
     recommendation.action().ifPresent(text -> detail(page, "Do", text));
-    detail(page, "Source", Sources.of(recommendation));
   }
 
   private static void write(Requirement requirement, Page page) {
@@ -60,7 +72,15 @@ final class AppliesSection {
           "whether it is met: needs " + String.join(", ", requirement.missing()));
     }
     if (requirement.state() == Requirement.State.OPEN) {
-      requirement.because().forEach(reason -> detail(page, "Not met", Reasons.line(reason)));
+      details(page, "Not met", requirement.because());
+    }
+  }
+
+  private static void details(Page page, String label, List<Reason> reasons) {
+    String shown = label;
+    for (Reason reason : reasons) {
+      detail(page, shown, Reasons.line(reason));
+      shown = "";
     }
   }
 

@@ -44,7 +44,17 @@ public final class AssessmentText {
 
   /** The answer as text; each line ends with a line feed. */
   public String render(Assessment assessment) {
+    return render(new Page(layout), assessment);
+  }
+
+  /** The answer as text under a heading, such as the name of the case. */
+  public String render(String heading, Assessment assessment) {
     Page page = new Page(layout);
+    page.heading(heading);
+    return render(page, assessment);
+  }
+
+  private static String render(Page page, Assessment assessment) {
     SECTIONS.forEach(section -> section.accept(assessment, page));
     page.heading(CLOSING);
     return page.toString();

@@ -2,8 +2,8 @@ package org.ketaminecds.core.render;
 
 /** How much of an answer is written out. */
 public enum Detail {
-  /** Everything that bears on the case; what does not apply is only counted. */
+  /** What bears on the case; notes are brief, and what does not apply is only counted. */
   WHAT_MATTERS,
-  /** Also every recommendation that does not apply, with the reason. */
+  /** Everything: also why each note applies, and why each other recommendation does not. */
   EVERYTHING
 }

@@ -1,5 +1,6 @@
 package org.ketaminecds.core.render;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.ketaminecds.core.assessment.Assessment;
@@ -15,7 +16,10 @@ final class MissingSection {
   private MissingSection() {}
 
   static void writeNotJudged(Assessment assessment, Page page) {
-    List<CannotBeJudged> results = assessment.notJudged();
+    List<CannotBeJudged> results =
+        assessment.notJudged().stream()
+            .sorted(Comparator.comparing(CannotBeJudged::raises).reversed())
+            .toList();
     if (results.isEmpty()) {
       return;
     }

@@ -6,9 +6,14 @@ import org.ketaminecds.core.assessment.Reason;
 /** Conditions beside what the case holds. */
 final class Reasons {
 
+  private static final String ALWAYS = "always";
+
   private Reasons() {}
 
   static String line(Reason reason) {
+    if (reason.required().equals(ALWAYS)) {
+      return reason.found();
+    }
     return reason.found().isEmpty()
         ? reason.required()
         : reason.required() + "; found " + reason.found();

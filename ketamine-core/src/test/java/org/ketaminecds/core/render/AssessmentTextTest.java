@@ -34,6 +34,14 @@ class AssessmentTextTest {
   }
 
   @Test
+  void a_heading_stands_above_the_answer() {
+    AssessmentText writer = AssessmentText.of(TextLayout.plain());
+
+    assertThat(writer.render("case.yaml: A case", SampleAssessments.mildest()))
+        .isEqualTo("case.yaml: A case\n" + writer.render(SampleAssessments.mildest()));
+  }
+
+  @Test
   void what_applies_is_listed_gravest_first() {
     String text = text(TextLayout.plain());
 
