@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.ClinicalCaseBuilder;
@@ -40,10 +41,18 @@ final class CaseAssembler {
 
   private final Words words;
   private final Faults faults;
+  private final Consumer<ClinicalCase> check;
 
-  CaseAssembler(Vocabulary vocabulary, Faults faults) {
+  /**
+   * An assembler of cases.
+   *
+   * @param check throws {@link InvalidCaseException} for a case that nobody can assess; a part that
+   *     could not be read is left out of the case that it is given, or stood in for
+   */
+  CaseAssembler(Vocabulary vocabulary, Faults faults, Consumer<ClinicalCase> check) {
     this.words = new Words(vocabulary);
     this.faults = faults;
+    this.check = check;
   }
 
   /**
@@ -94,6 +103,7 @@ final class CaseAssembler {
   private Optional<ClinicalCase> build(ClinicalCaseBuilder builder) {
     try {
       ClinicalCase built = builder.build();
+      check.accept(built);
       return faults.count() == 0 ? Optional.of(built) : Optional.empty();
     } catch (InvalidCaseException invalid) {
       invalid.problems().forEach(faults::add);

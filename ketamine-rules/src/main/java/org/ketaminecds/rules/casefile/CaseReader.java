@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -28,10 +31,24 @@ import org.ketaminecds.rules.text.YamlReader;
 public final class CaseReader {
 
   private final Vocabulary vocabulary;
+  private final Consumer<ClinicalCase> check;
 
   /** A reader of cases that use these words. */
   public CaseReader(Vocabulary vocabulary) {
+    this(vocabulary, clinicalCase -> {});
+  }
+
+  private CaseReader(Vocabulary vocabulary, Consumer<ClinicalCase> check) {
     this.vocabulary = vocabulary;
+    this.check = check;
+  }
+
+  /**
+   * A reader of cases for this decision support. It also refuses what the decision support would
+   * refuse, such as a dose beyond any that is cited, together with the other faults of the file.
+   */
+  public static CaseReader of(DecisionSupport decisionSupport) {
+    return new CaseReader(decisionSupport.vocabulary(), decisionSupport::assess);
   }
 
   /**
@@ -76,7 +93,7 @@ public final class CaseReader {
         text.flatMap(known -> YamlReader.read(known, name, TextLimits.CASE, problems));
     Faults faults = new Faults(Position.startOf(name));
     Optional<CaseAssembler.Assembled> assembled =
-        root.flatMap(known -> new CaseAssembler(vocabulary, faults).assemble(known));
+        root.flatMap(known -> new CaseAssembler(vocabulary, faults, check).assemble(known));
     List<Problem> all = new ArrayList<>(problems.list());
     all.addAll(faults.list());
     if (!all.isEmpty()) {

@@ -35,7 +35,7 @@ public final class GivenReader {
     Optional<ClinicalCase> read =
         FlatCase.of(background, given, faults)
             .map(flat -> new FlatCaseShape(vocabulary, flat, faults).asCaseFile())
-            .flatMap(root -> new CaseAssembler(vocabulary, faults).assemble(root))
+            .flatMap(root -> new CaseAssembler(vocabulary, faults, built -> {}).assemble(root))
             .map(CaseAssembler.Assembled::clinicalCase)
             .filter(built -> faults.count() == 0);
     problems.addAll(faults.list());

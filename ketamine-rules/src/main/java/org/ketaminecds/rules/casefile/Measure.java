@@ -2,6 +2,7 @@ package org.ketaminecds.rules.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
@@ -48,6 +49,9 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
           "a rate such as 0.35 mg/kg/h or 25 mg/h",
           List.of(Unit.MILLIGRAM_PER_KILOGRAM_HOUR, Unit.MILLIGRAM_PER_HOUR));
 
+  /** Pain may grow, and a pressure is taken against that of the air. */
+  private static final Set<Dimension> BELOW_NOUGHT = Set.of(Dimension.PERCENT, Dimension.PRESSURE);
+
   private static Measure of(Dimension dimension, String wanted, Unit... likely) {
     return new Measure(Optional.of(dimension), wanted, List.of(likely));
   }
@@ -82,6 +86,10 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
       quantity = Quantity.parse(text);
     } catch (QuantityFormatException malformed) {
       node.wrong(quoted(text), wanted, malformed.maybe());
+      return Optional.empty();
+    }
+    if (quantity.value().signum() < 0 && !BELOW_NOUGHT.contains(quantity.dimension())) {
+      node.wrong(quoted(text), wanted + ", not below 0");
       return Optional.empty();
     }
     if (dimension.isPresent() && quantity.dimension() == dimension.get()) {

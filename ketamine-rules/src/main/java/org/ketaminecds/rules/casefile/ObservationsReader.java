@@ -62,10 +62,6 @@ final class ObservationsReader {
   }
 
   private void add(CaseNode node, Term term, Quantity value, Optional<LocalDateTime> at) {
-    if (value.value().signum() < 0) {
-      node.wrong("\"" + value + "\"", "0 or more");
-      return;
-    }
     Optional<Observation> other =
         observations.stream()
             .filter(known -> known.name().equals(term.name()) && known.at().equals(at))

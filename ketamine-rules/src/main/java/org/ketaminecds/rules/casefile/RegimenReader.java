@@ -32,9 +32,12 @@ final class RegimenReader {
           Route::label,
           Map.of("IV", "intravenous", "iv", "intravenous", "IM", "intramuscular"));
 
-  /** Takes the place of a phase that cannot be read, so that the paths of the others are right. */
+  /**
+   * Takes the place of a phase that cannot be read, so that the paths of the others are right; so
+   * little that no limit minds it, and for each kilogram so that it asks for no weight.
+   */
   private static final Phase STAND_IN =
-      new Phase.Bolus(Quantity.of(1, Unit.MILLIGRAM), Optional.empty());
+      new Phase.Bolus(Quantity.of("0.001", Unit.MILLIGRAM_PER_KILOGRAM), Optional.empty());
 
   private RegimenReader() {}
 

@@ -77,6 +77,6 @@ public final class CaseView {
 
   /** Whether a time lies within a window. */
   public boolean isWithin(LocalDateTime time, Window window) {
-    return !time.isBefore(window.start(asOf)) && !time.isAfter(asOf);
+    return window.holds(time, asOf);
   }
 }

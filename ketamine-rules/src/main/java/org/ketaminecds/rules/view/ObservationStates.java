@@ -1,7 +1,7 @@
 package org.ketaminecds.rules.view;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,9 @@ final class ObservationStates {
     return new State.Measured(value, at, shown);
   }
 
+  /** In whole days, since a date without a time stands for its day. */
   private static Quantity ageOf(CaseViewFactory.Draft draft, LocalDateTime at) {
-    return Quantity.of(Duration.between(at, draft.given.asOf()).toMinutes(), Unit.MINUTE);
+    long days = ChronoUnit.DAYS.between(at.toLocalDate(), draft.given.asOf().toLocalDate());
+    return Quantity.of(days, Unit.DAY);
   }
 }

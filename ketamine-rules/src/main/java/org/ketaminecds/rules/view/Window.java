@@ -12,8 +12,21 @@ import org.ketaminecds.core.quantity.Unit;
  */
 public record Window(int amount, Unit unit) {
 
-  /** When the window of a case that stands at this time began. */
-  public LocalDateTime start(LocalDateTime asOf) {
+  /**
+   * Whether a time lies in the window of a case that stands at another time; in a window of days or
+   * more whole days count, since a date without a time stands for its day.
+   */
+  public boolean holds(LocalDateTime time, LocalDateTime asOf) {
+    if (time.isAfter(asOf)) {
+      return false;
+    }
+    LocalDateTime start = start(asOf);
+    return (unit == Unit.MINUTE || unit == Unit.HOUR)
+        ? !time.isBefore(start)
+        : !time.toLocalDate().isBefore(start.toLocalDate());
+  }
+
+  private LocalDateTime start(LocalDateTime asOf) {
     return switch (unit) {
       case MINUTE -> asOf.minusMinutes(amount);
       case HOUR -> asOf.minusHours(amount);

@@ -101,6 +101,10 @@ class BadCaseTest {
             "2:42 (treatments[0].adequate)",
             "yes"),
         fault(
+            "ketamineHistory: [{started: -9 d, reliefDuration: -5 wk}]",
+            "2:51 (ketamineHistory[0].reliefDuration)",
+            ""),
+        fault(
             "regimen: {drug: ketamine}",
             "2:17 (regimen.drug)",
             "racemic ketamine or S-ketamine, which are different drugs"),

@@ -203,8 +203,8 @@ class CaseReaderTest {
     assertThat(located(file, "regimen.phases[1].infusion"))
         .isEqualTo("case.yaml:37:18 (regimen.phases[1].infusion)");
     assertThat(located(file, "findings.pregnancy"))
-        .isEqualTo("case.yaml:11:3 (findings.pregnancy)");
-    assertThat(located(file, "observations.systolic blood pressure")).startsWith("case.yaml:17:");
+        .isEqualTo("case.yaml:13:3 (findings.pregnancy)");
+    assertThat(located(file, "observations.systolic blood pressure")).startsWith("case.yaml:19:");
   }
 
   @Test
