@@ -1,0 +1,134 @@
+package org.ketaminecds.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.render.AssessmentText;
+import org.ketaminecds.core.render.Detail;
+import org.ketaminecds.core.render.TextLayout;
+import org.ketaminecds.rules.casefile.CaseFile;
+import org.ketaminecds.rules.casefile.CaseReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses cases; if one of them is bad, says what is wrong and answers none. */
+@Command(
+    name = "assess",
+    description = "Assesses cases against the guidance.",
+    footer = {
+      "",
+      "Exit status: 0 if every case was assessed, whatever the advice; 2 if a case or the command"
+          + " line is bad, and then there is no answer at all; 1 if the program itself failed."
+    },
+    mixinStandardHelpOptions = true)
+final class AssessCommand implements Callable<Integer> {
+
+  static final int ASSESSED = 0;
+  static final int BAD_INPUT = 2;
+
+  private final Supplier<DecisionSupport> decisionSupport;
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CASE",
+      description = "Case files in YAML or JSON; - is standard input.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = {"--colour", "--color"},
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ColourChoice colour = ColourChoice.AUTO;
+
+  @Option(names = "--width", description = "Longest line in characters (default: COLUMNS, or 80).")
+  private @Nullable Integer width;
+
+  @Option(names = "--details", description = "Also show what does not apply, and why.")
+  private boolean details;
+
+  @Option(
+      names = "--least-verification",
+      paramLabel = "LEVEL",
+      converter = VerificationConverter.class,
+      defaultValue = "recalled",
+      description =
+          "Leave out what is verified less: recalled, local-policy, derived, verified"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Verification leastVerification = Verification.RECALLED;
+
+  AssessCommand(Supplier<DecisionSupport> decisionSupport, Surroundings surroundings) {
+    this.decisionSupport = decisionSupport;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    TextLayout layout = layout();
+    DecisionSupport support = decisionSupport.get();
+    Problems problems = new Problems();
+    CaseReader reader = CaseReader.of(support);
+    List<CaseFile> files = new CaseFiles(reader, surroundings.input(), problems).read(names);
+    if (!problems.isEmpty()) {
+      problems.list().forEach(problem -> line().getErr().println(Printable.of(problem.toString())));
+      return BAD_INPUT;
+    }
+    AssessmentOptions options =
+        AssessmentOptions.defaults().withLeastVerification(leastVerification);
+    List<Answer> answers =
+        files.stream()
+            .map(file -> new Answer(file, support.assess(file.clinicalCase(), options)))
+            .toList();
+    line().getOut().print(written(answers, layout));
+    line().getOut().flush();
+    return ASSESSED;
+  }
+
+  private String written(List<Answer> answers, TextLayout layout) {
+    if (format == OutputFormat.JSON) {
+      return AssessmentJson.write(answers);
+    }
+    AssessmentText text = AssessmentText.of(layout);
+    List<String> pages = new ArrayList<>();
+    answers.forEach(answer -> pages.add(text.render(answer.heading(), answer.assessment())));
+    return String.join("\n\n", pages);
+  }
+
+  private TextLayout layout() {
+    int columns = Optional.ofNullable(width).orElse(surroundings.width());
+    if (columns < TextLayout.LEAST_WIDTH) {
+      throw new ParameterException(
+          line(),
+          "--width: found %d, wanted %d or more".formatted(columns, TextLayout.LEAST_WIDTH));
+    }
+    return TextLayout.plain()
+        .withWidth(columns)
+        .withColour(colour.colour(surroundings.colour()))
+        .withDetail(details ? Detail.EVERYTHING : Detail.WHAT_MATTERS);
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

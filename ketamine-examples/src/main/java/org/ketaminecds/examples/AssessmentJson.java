@@ -1,0 +1,159 @@
+package org.ketaminecds.examples;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.rules.casefile.CaseFile;
+
+/**
+ * Writes answers as JSON.
+ *
+ * <p>The document is {@code {"formatVersion": 1, "cases": [{"file", "title", "source",
+ * "assessment"}]}}. An assessment has the fields of {@link Assessment} under the names that its
+ * record has in Java, and so down to the last value: advisability, coverage, support, results,
+ * missing, conflicts, figures, assumptions, notices, fingerprint. A result also has an {@code
+ * outcome}: APPLIES, DOES_NOT_APPLY or CANNOT_BE_JUDGED. Enumerations are written as their Java
+ * constants. What is empty and optional is left out; a list is there even if it is empty. These
+ * names change only with {@code formatVersion}.
+ */
+final class AssessmentJson {
+
+  static final int FORMAT_VERSION = 1;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private AssessmentJson() {}
+
+  /** The answers to these cases, as one document that ends with a line feed. */
+  static String write(List<Answer> answers) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("formatVersion", FORMAT_VERSION);
+    ArrayNode cases = root.putArray("cases");
+    answers.forEach(
+        answer -> {
+          CaseFile file = answer.file();
+          ObjectNode entry = cases.addObject();
+          entry.put("file", file.name());
+          file.title().ifPresent(title -> entry.put("title", title));
+          file.source().ifPresent(source -> entry.put("source", source));
+          entry.set("assessment", tree(answer.assessment()));
+        });
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A tree can always be written.", impossible);
+    }
+  }
+
+  /** An answer as a tree. */
+  static ObjectNode tree(Assessment answer) {
+    ObjectNode tree = MAPPER.createObjectNode();
+    tree.put("advisability", answer.advisability().name());
+    ArrayNode guidelines = tree.putArray("coverage");
+    answer
+        .coverage()
+        .forEach(
+            coverage -> {
+              ObjectNode entry = guidelines.addObject();
+              entry.put("guideline", coverage.guideline()).put("scope", coverage.scope().name());
+              ResultJson.reasons(entry, coverage.because());
+              texts(entry, "missing", coverage.missing());
+            });
+    ArrayNode support = tree.putArray("support");
+    answer
+        .support()
+        .forEach(
+            indication -> {
+              ObjectNode entry = support.addObject();
+              entry.put("indication", indication.indication());
+              entry.put("support", indication.support().name());
+              texts(entry, "recommendations", indication.recommendations());
+            });
+    ArrayNode results = tree.putArray("results");
+    answer.results().forEach(result -> ResultJson.write(result, results.addObject()));
+    missing(answer, tree.putArray("missing"));
+    basis(answer, tree);
+    fingerprint(answer.fingerprint(), tree.putObject("fingerprint"));
+    return tree;
+  }
+
+  private static void missing(Assessment answer, ArrayNode missing) {
+    answer
+        .missing()
+        .forEach(
+            datum -> {
+              ObjectNode entry = missing.addObject();
+              entry.put("name", datum.name()).put("why", datum.why().name());
+              entry.put("couldRaise", datum.couldRaise().name());
+              texts(entry, "recommendations", datum.recommendations());
+            });
+  }
+
+  private static void basis(Assessment answer, ObjectNode tree) {
+    ArrayNode conflicts = tree.putArray("conflicts");
+    answer
+        .conflicts()
+        .forEach(
+            conflict ->
+                texts(
+                    conflicts.addObject().put("question", conflict.question()),
+                    "recommendations",
+                    conflict.recommendations()));
+    ArrayNode figures = tree.putArray("figures");
+    answer
+        .figures()
+        .forEach(
+            figure ->
+                figures
+                    .addObject()
+                    .put("name", figure.name())
+                    .put("value", figure.value())
+                    .put("basis", figure.basis()));
+    ArrayNode assumptions = tree.putArray("assumptions");
+    answer
+        .assumptions()
+        .forEach(
+            assumption ->
+                assumptions
+                    .addObject()
+                    .put("about", assumption.about())
+                    .put("statement", assumption.statement()));
+    ArrayNode notices = tree.putArray("notices");
+    answer
+        .notices()
+        .forEach(
+            notice ->
+                notices.addObject().put("kind", notice.kind().name()).put("text", notice.text()));
+  }
+
+  private static void fingerprint(Fingerprint fingerprint, ObjectNode tree) {
+    ArrayNode guidance = tree.putArray("guidance");
+    fingerprint
+        .guidance()
+        .forEach(
+            part ->
+                guidance
+                    .addObject()
+                    .put("id", part.id())
+                    .put("version", part.version())
+                    .put("contentHash", part.contentHash()));
+    AssessmentOptions options = fingerprint.options();
+    tree.put("engine", fingerprint.engine()).put("asOf", fingerprint.asOf().toString());
+    tree.putObject("options").put("leastVerification", options.leastVerification().name());
+  }
+
+  static void texts(ObjectNode entry, String name, List<String> texts) {
+    ArrayNode array = entry.putArray(name);
+    texts.forEach(array::add);
+  }
+}

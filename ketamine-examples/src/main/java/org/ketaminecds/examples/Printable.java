@@ -1,0 +1,19 @@
+package org.ketaminecds.examples;
+
+/** Makes words that came from a file harmless to a terminal. */
+final class Printable {
+
+  private Printable() {}
+
+  /** The text with a question mark for each control character. */
+  static String of(String text) {
+    return text.codePoints()
+        .map(letter -> isHarmless(letter) ? letter : '?')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isHarmless(int letter) {
+    return !Character.isISOControl(letter) && Character.getType(letter) != Character.FORMAT;
+  }
+}
