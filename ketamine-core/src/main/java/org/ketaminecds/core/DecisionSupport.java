@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
@@ -60,6 +62,24 @@ public interface DecisionSupport {
    *     names every fault
    */
   Assessment assess(ClinicalCase clinicalCase, AssessmentOptions options);
+
+  /**
+   * What to ask next: the data without which the advice is not settled, in the order in which
+   * asking settles most, found by trying the values that each could have.
+   *
+   * <p>Nothing is left to ask where nothing that is missing could change the advice.
+   *
+   * @throws InvalidCaseException if the case cannot be assessed
+   */
+  List<Question> askNext(ClinicalCase clinicalCase);
+
+  /**
+   * The smallest changes of the plan, and never of the patient, that would make the advice milder,
+   * found by trying them; none if no change of the plan does.
+   *
+   * @throws InvalidCaseException if the case cannot be assessed
+   */
+  List<PlanChange> whatWouldChange(ClinicalCase clinicalCase);
 
   /** The guidelines in use, in the order in which answers show them. */
   List<Guideline> guidelines();

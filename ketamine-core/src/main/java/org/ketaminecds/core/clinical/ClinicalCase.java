@@ -89,6 +89,11 @@ public record ClinicalCase(
     return new ClinicalCaseBuilder(LocalDateTime.of(day, LocalTime.of(23, 59)));
   }
 
+  /** A builder that holds what this case holds, to make another that differs in some respect. */
+  public ClinicalCaseBuilder toBuilder() {
+    return new ClinicalCaseBuilder(this);
+  }
+
   /** The age in completed years, stated or from the date of birth. */
   public Optional<Quantity> ageInYears() {
     return age.or(() -> birthDate.map(born -> CaseCheck.ageAt(asOf, born)));

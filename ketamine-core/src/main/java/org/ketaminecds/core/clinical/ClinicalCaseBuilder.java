@@ -44,6 +44,26 @@ public final class ClinicalCaseBuilder {
     this.asOf = asOf;
   }
 
+  ClinicalCaseBuilder(ClinicalCase held) {
+    asOf = held.asOf();
+    jurisdiction = held.jurisdiction();
+    age = held.age();
+    birthDate = held.birthDate();
+    sex = held.sex();
+    weight = held.weight();
+    reviews = held.reviews();
+    indications.addAll(held.indications());
+    treatments = held.treatments();
+    ketamineHistory = held.ketamineHistory();
+    findings.addAll(held.findings());
+    observations.addAll(held.observations());
+    medicines.addAll(held.medicines());
+    allergies.addAll(held.allergies());
+    unavailable.addAll(held.unavailable());
+    careSetting = held.careSetting();
+    regimen = held.regimen();
+  }
+
   /** Sets the country of the treatment, an ISO 3166-1 code such as "US". */
   public ClinicalCaseBuilder jurisdiction(String code) {
     jurisdiction = Optional.of(new Jurisdiction(code));
@@ -139,6 +159,13 @@ public final class ClinicalCaseBuilder {
     return this;
   }
 
+  /** Sets all findings, in place of those that were added before. */
+  public ClinicalCaseBuilder findings(List<Finding> value) {
+    findings.clear();
+    findings.addAll(value);
+    return this;
+  }
+
   /** Adds a measured value, such as "128 mmHg", and its time. */
   public ClinicalCaseBuilder observation(String name, String value, LocalDateTime at) {
     return observation(new Observation(name, Quantity.parse(value), Optional.of(at)));
@@ -165,6 +192,12 @@ public final class ClinicalCaseBuilder {
   /** States that the sending system cannot supply a datum, such as "weight". */
   public ClinicalCaseBuilder unavailable(String name) {
     unavailable.add(name);
+    return this;
+  }
+
+  /** States that the sending system can supply a datum after all. */
+  public ClinicalCaseBuilder supplied(String name) {
+    unavailable.remove(name);
     return this;
   }
 

@@ -12,6 +12,8 @@ import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -23,6 +25,7 @@ import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.inquiry.Inquiry;
 import org.ketaminecds.rules.reasoning.Applied;
 import org.ketaminecds.rules.reasoning.Asked;
 import org.ketaminecds.rules.reasoning.Backing;
@@ -41,6 +44,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   private final String engineVersion;
   private final CaseViewFactory views;
   private final RuleBase rules;
+  private final Inquiry inquiry;
 
   /**
    * Decision support with this guidance.
@@ -52,6 +56,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
     this.engineVersion = engineVersion;
     this.views = new CaseViewFactory(guidance.lexicon());
     this.rules = RuleBase.of(guidance, List.of());
+    this.inquiry = new Inquiry(guidance, this::assess);
     // Drools sets up some fields at the first firing without a lock: fire once before sharing.
     assess(ClinicalCase.asOf(PRIMING_DAY).build());
   }
@@ -168,6 +173,16 @@ public final class DroolsDecisionSupport implements DecisionSupport {
                     .orElse(indication.condition()))
         .distinct()
         .toList();
+  }
+
+  @Override
+  public List<Question> askNext(ClinicalCase clinicalCase) {
+    return inquiry.askNext(clinicalCase);
+  }
+
+  @Override
+  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase) {
+    return inquiry.whatWouldChange(clinicalCase);
   }
 
   @Override

@@ -1,0 +1,193 @@
+package org.ketaminecds.rules.inquiry;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ketaminecds.core.clinical.CareSetting;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.ClinicalCaseBuilder;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.clinical.ListReviews;
+import org.ketaminecds.core.clinical.Observation;
+import org.ketaminecds.core.clinical.PreviousTreatment;
+import org.ketaminecds.core.clinical.Sex;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.view.StateWords;
+import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Lexicon;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** The answers that a missing datum could have, as changes of a case. */
+final class AnswerEdits {
+
+  /** Weights from light to heavy adults, since every limit per kilogram makes its own threshold. */
+  private static final List<Integer> WEIGHTS = List.of(40, 60, 80, 100, 120, 160);
+
+  private final Lexicon lexicon;
+  private final Limits limits;
+
+  AnswerEdits(Lexicon lexicon, Limits limits) {
+    this.lexicon = lexicon;
+    this.limits = limits;
+  }
+
+  /** The answers to try; none if the datum has too many values or needs a plan. */
+  List<Edit> of(String name) {
+    return CaseList.find(name)
+        .map(this::list)
+        .or(() -> lexicon.find(name).map(this::word))
+        .orElse(List.of());
+  }
+
+  private List<Edit> word(Word word) {
+    return switch (word.term().kind()) {
+      case DIAGNOSIS, STATE, PROCEDURE, RESOURCE -> finding(word);
+      case OBSERVATION -> observation(word);
+      case FIGURE -> figure(word.name());
+      case CHOICE -> choice(word.name());
+      case EVENT -> event(word.name());
+      case INDICATION, MEDICINE -> List.of();
+    };
+  }
+
+  private List<Edit> finding(Word word) {
+    if (word.name().equals("earlier ketamine treatment")) {
+      return List.of(history(0), history(1));
+    }
+    return Stream.of(FindingState.ABSENT, FindingState.PRESENT)
+        .map(
+            state ->
+                new Edit(
+                    StateWords.of(word.term().kind(), state == FindingState.PRESENT),
+                    given -> Findings.with(given, word, state, lexicon)))
+        .toList();
+  }
+
+  private List<Edit> observation(Word word) {
+    return limits.of(word.name()).stream()
+        .map(
+            value ->
+                edit(
+                    value.toString(),
+                    (builder, given) ->
+                        builder.observation(
+                            new Observation(word.name(), value, Optional.of(given.asOf())))))
+        .toList();
+  }
+
+  private List<Edit> figure(String name) {
+    return switch (name) {
+      case "weight" ->
+          WEIGHTS.stream().map(kilograms -> weight(Quantity.of(kilograms, Unit.KILOGRAM))).toList();
+      case "age" ->
+          limits.of(name).stream()
+              .map(age -> edit(age.toString(), (builder, given) -> builder.age(age)))
+              .toList();
+      case "failed conventional treatments" -> List.of(failed(0), failed(1));
+      case "infusion days", "planned courses", "course interval", "infusion time" ->
+          limits.of(name).stream()
+              .flatMap(value -> PlanEdits.scheduled(name, value).stream())
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Edit weight(Quantity value) {
+    return edit(
+        value.toString(),
+        (builder, given) -> builder.weight(new Weight(value, Optional.of(given.asOf()))));
+  }
+
+  private static Edit failed(int count) {
+    List<PreviousTreatment> treatments = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      treatments.add(
+          new PreviousTreatment(
+              "conventional treatment", FindingState.PRESENT, PreviousTreatment.Result.FAILED));
+    }
+    return edit(String.valueOf(count), (builder, given) -> builder.treatments(treatments));
+  }
+
+  private static List<Edit> choice(String name) {
+    return switch (name) {
+      case "sex" ->
+          Stream.of(Sex.values())
+              .map(sex -> edit(sex.label(), (builder, given) -> builder.sex(sex)))
+              .toList();
+      case "care setting" ->
+          Stream.of(CareSetting.values())
+              .map(
+                  setting ->
+                      edit(setting.label(), (builder, given) -> builder.careSetting(setting)))
+              .toList();
+      case "route" -> PlanEdits.routes();
+      case "ketamine form" -> PlanEdits.forms();
+      default -> List.of();
+    };
+  }
+
+  private List<Edit> event(String name) {
+    return limits.counts(name).stream().map(AnswerEdits::history).toList();
+  }
+
+  private static Edit history(int count) {
+    return edit(
+        count == 0 ? "none" : String.valueOf(count),
+        (builder, given) -> {
+          List<KetamineTreatment> treatments = new ArrayList<>();
+          LocalDateTime time = given.asOf();
+          for (int number = 0; number < count; number++) {
+            time = time.minusDays(1);
+            treatments.add(KetamineTreatment.started(time));
+          }
+          builder.ketamineHistory(treatments);
+        });
+  }
+
+  private List<Edit> list(CaseList list) {
+    if (list == CaseList.INDICATIONS) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    edits.add(reviewed(list, "nothing further", Optional.empty()));
+    limits.names(list).forEach(name -> edits.add(reviewed(list, name, Optional.of(name))));
+    return edits;
+  }
+
+  private static Edit reviewed(CaseList list, String words, Optional<String> name) {
+    return edit(
+        words,
+        (builder, given) -> {
+          ListReviews reviews = given.reviews();
+          Optional<LocalDateTime> now = Optional.of(given.asOf());
+          if (list == CaseList.MEDICINES) {
+            builder.reviews(new ListReviews(reviews.problems(), now, reviews.allergies()));
+            name.ifPresent(builder::medicine);
+          } else {
+            builder.reviews(new ListReviews(reviews.problems(), reviews.medicines(), now));
+            name.ifPresent(builder::allergy);
+          }
+        });
+  }
+
+  private static Edit edit(String words, Change change) {
+    return new Edit(
+        words,
+        given -> {
+          ClinicalCaseBuilder builder = given.toBuilder();
+          change.apply(builder, given);
+          return builder.build();
+        });
+  }
+
+  /** Changes a case that is being built, in the light of what it was. */
+  @FunctionalInterface
+  private interface Change {
+    void apply(ClinicalCaseBuilder builder, ClinicalCase given);
+  }
+}

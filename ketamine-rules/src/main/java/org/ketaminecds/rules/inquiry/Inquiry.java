@@ -1,0 +1,54 @@
+package org.ketaminecds.rules.inquiry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.rules.guidance.Guidance;
+
+/**
+ * Answers what to ask next and what would change the advice, by changing the case and assessing it
+ * again.
+ *
+ * <p>Immutable and thread-safe if the assessment is.
+ */
+public final class Inquiry {
+
+  private final AskNext askNext;
+  private final WhatWouldChange whatWouldChange;
+
+  /** An inquiry into cases that are assessed so. */
+  public Inquiry(Guidance guidance, Function<ClinicalCase, Assessment> assess) {
+    AnswerEdits answers = new AnswerEdits(guidance.lexicon(), new Limits(guidance));
+    this.askNext = new AskNext(answers, assess);
+    this.whatWouldChange = new WhatWouldChange(guidance, new PlanEdits(guidance.lexicon()), assess);
+  }
+
+  /** The data that would settle the advice, those first that could change it most. */
+  public List<Question> askNext(ClinicalCase given) {
+    return askNext.questions(given);
+  }
+
+  /** The smallest changes of the plan that would make the advice milder. */
+  public List<PlanChange> whatWouldChange(ClinicalCase given) {
+    return whatWouldChange.changes(given);
+  }
+
+  /** A changed case, and what the guidance says of it. */
+  record Trial(ClinicalCase then, Assessment assessment) {}
+
+  /** Tries a change; empty if it makes no sense in this case. */
+  static Optional<Trial> tried(
+      ClinicalCase given, Edit edit, Function<ClinicalCase, Assessment> assess) {
+    try {
+      ClinicalCase then = edit.change().apply(given);
+      return Optional.of(new Trial(then, assess.apply(then)));
+    } catch (InvalidCaseException contradiction) {
+      return Optional.empty();
+    }
+  }
+}

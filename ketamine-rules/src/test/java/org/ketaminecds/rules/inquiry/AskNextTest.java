@@ -1,0 +1,112 @@
+package org.ketaminecds.rules.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.assessment.MissingDatum;
+import org.ketaminecds.core.assessment.Question;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.quantity.Quantity;
+
+class AskNextTest {
+
+  @Test
+  void nothing_is_asked_where_nothing_is_missing() {
+    assertThat(questions(InquiryCases.complete("1 mg/kg/h").build())).isEmpty();
+  }
+
+  @Test
+  void a_pregnancy_nobody_asked_about_is_the_one_question() {
+    ClinicalCase given = without(InquiryCases.complete("1 mg/kg/h").build(), "pregnancy");
+
+    assertThat(questions(given))
+        .containsExactly(
+            new Question(
+                "pregnancy",
+                MissingDatum.Why.NOT_RECORDED,
+                List.of(
+                    new Question.Answer("absent", Advisability.NO_CONCERN_IDENTIFIED),
+                    new Question.Answer("present", Advisability.AVOID))));
+  }
+
+  @Test
+  void nothing_is_asked_once_the_advice_is_to_avoid_and_nothing_missing_is_graver() {
+    ClinicalCase given = without(InquiryCases.complete("2.01 mg/kg/h").build(), "pregnancy");
+
+    assertThat(InquiryCases.KETAMINE.assess(given).advisability()).isEqualTo(Advisability.AVOID);
+    assertThat(questions(given)).isEmpty();
+  }
+
+  @Test
+  void what_only_informs_is_not_asked_for() {
+    ClinicalCase given = InquiryCases.complete("1 mg/kg/h").build();
+
+    assertThat(InquiryCases.KETAMINE.assess(given).missing()).isNotEmpty();
+    assertThat(questions(given)).isEmpty();
+  }
+
+  @Test
+  void a_stale_weight_is_asked_for_again_and_light_patients_differ_from_heavy_ones() {
+    ClinicalCase given =
+        InquiryCases.complete("150 mg/h")
+            .weight(
+                new Weight(
+                    Quantity.parse("70 kg"), Optional.of(LocalDate.of(2025, 1, 1).atStartOfDay())))
+            .build();
+
+    assertThat(questions(given))
+        .singleElement()
+        .satisfies(
+            question -> {
+              assertThat(question.about()).isEqualTo("weight");
+              assertThat(question.why()).isEqualTo(MissingDatum.Why.STALE);
+              assertThat(question.answers())
+                  .contains(
+                      new Question.Answer("60 kg", Advisability.AVOID),
+                      new Question.Answer("80 kg", Advisability.NO_CONCERN_IDENTIFIED));
+            });
+  }
+
+  @Test
+  void the_gravest_question_comes_first() {
+    ClinicalCase given =
+        without(without(InquiryCases.complete("1 mg/kg/h").build(), "rescue drugs"), "pregnancy");
+
+    assertThat(questions(given))
+        .extracting(Question::about)
+        .containsExactly("pregnancy", "rescue drugs");
+  }
+
+  @Test
+  void with_nothing_known_the_mildest_answers_to_all_questions_settle_the_advice() {
+    ClinicalCase nothing = ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).build();
+
+    assertThat(questions(nothing))
+        .extracting(Question::about)
+        .contains("pregnancy", "active psychosis", "severe hepatic disease")
+        .doesNotContain("suction", "benzodiazepine premedication");
+  }
+
+  private static List<Question> questions(ClinicalCase given) {
+    return InquiryCases.KETAMINE.askNext(given);
+  }
+
+  private static ClinicalCase without(ClinicalCase given, String name) {
+    List<Finding> findings =
+        given.findings().stream()
+            .map(
+                finding ->
+                    finding.name().equals(name)
+                        ? new Finding(name, FindingState.UNKNOWN, Optional.empty())
+                        : finding)
+            .toList();
+    return given.toBuilder().findings(findings).build();
+  }
+}
