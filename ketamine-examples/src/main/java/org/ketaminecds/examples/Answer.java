@@ -1,6 +1,12 @@
 package org.ketaminecds.examples;
 
+import java.util.List;
+import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
+import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.rules.casefile.CaseFile;
 
 /**
@@ -8,8 +14,24 @@ import org.ketaminecds.rules.casefile.CaseFile;
  *
  * @param file the case
  * @param assessment the answer
+ * @param askNext what to ask next
+ * @param whatWouldChange what change of the plan would make the advice milder
  */
-record Answer(CaseFile file, Assessment assessment) {
+record Answer(
+    CaseFile file,
+    Assessment assessment,
+    List<Question> askNext,
+    List<PlanChange> whatWouldChange) {
+
+  /** What the guidance says about a case. */
+  static Answer of(CaseFile file, DecisionSupport support, AssessmentOptions options) {
+    ClinicalCase given = file.clinicalCase();
+    return new Answer(
+        file,
+        support.assess(given, options),
+        support.askNext(given),
+        support.whatWouldChange(given));
+  }
 
   /** The name of the file and the title of the case. */
   String heading() {

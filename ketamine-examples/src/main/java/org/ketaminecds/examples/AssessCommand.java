@@ -96,10 +96,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     AssessmentOptions options =
         AssessmentOptions.defaults().withLeastVerification(leastVerification);
-    List<Answer> answers =
-        files.stream()
-            .map(file -> new Answer(file, support.assess(file.clinicalCase(), options)))
-            .toList();
+    List<Answer> answers = files.stream().map(file -> Answer.of(file, support, options)).toList();
     line().getOut().print(written(answers, layout));
     line().getOut().flush();
     return ASSESSED;
@@ -111,7 +108,14 @@ final class AssessCommand implements Callable<Integer> {
     }
     AssessmentText text = AssessmentText.of(layout);
     List<String> pages = new ArrayList<>();
-    answers.forEach(answer -> pages.add(text.render(answer.heading(), answer.assessment())));
+    answers.forEach(
+        answer ->
+            pages.add(
+                text.render(
+                    answer.heading(),
+                    answer.assessment(),
+                    answer.askNext(),
+                    answer.whatWouldChange())));
     return String.join("\n\n", pages);
   }
 

@@ -10,18 +10,20 @@ import java.util.List;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.rules.casefile.CaseFile;
 
 /**
  * Writes answers as JSON.
  *
  * <p>The document is {@code {"formatVersion": 1, "cases": [{"file", "title", "source",
- * "assessment"}]}}. An assessment has the fields of {@link Assessment} under the names that its
- * record has in Java, and so down to the last value: advisability, coverage, support, results,
- * missing, conflicts, figures, assumptions, notices, fingerprint. A result also has an {@code
- * outcome}: APPLIES, DOES_NOT_APPLY or CANNOT_BE_JUDGED. Enumerations are written as their Java
- * constants. What is empty and optional is left out; a list is there even if it is empty. These
- * names change only with {@code formatVersion}.
+ * "assessment", "askNext", "whatWouldChange"}]}}. An assessment has the fields of {@link
+ * Assessment} under the names that its record has in Java, and so down to the last value:
+ * advisability, coverage, support, results, missing, conflicts, figures, assumptions, notices,
+ * fingerprint. A result also has an {@code outcome}: APPLIES, DOES_NOT_APPLY or CANNOT_BE_JUDGED.
+ * Enumerations are written as their Java constants. What is empty and optional is left out; a list
+ * is there even if it is empty. These names change only with {@code formatVersion}.
  */
 final class AssessmentJson {
 
@@ -44,6 +46,7 @@ final class AssessmentJson {
           file.title().ifPresent(title -> entry.put("title", title));
           file.source().ifPresent(source -> entry.put("source", source));
           entry.set("assessment", tree(answer.assessment()));
+          inquiry(answer, entry);
         });
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -85,6 +88,29 @@ final class AssessmentJson {
     basis(answer, tree);
     fingerprint(answer.fingerprint(), tree.putObject("fingerprint"));
     return tree;
+  }
+
+  private static void inquiry(Answer answer, ObjectNode entry) {
+    ArrayNode questions = entry.putArray("askNext");
+    for (Question question : answer.askNext()) {
+      ObjectNode asked = questions.addObject();
+      asked.put("about", question.about()).put("why", question.why().name());
+      ArrayNode tried = asked.putArray("answers");
+      question
+          .answers()
+          .forEach(
+              one ->
+                  tried
+                      .addObject()
+                      .put("value", one.value())
+                      .put("advisability", one.advisability().name()));
+    }
+    ArrayNode changes = entry.putArray("whatWouldChange");
+    for (PlanChange change : answer.whatWouldChange()) {
+      ObjectNode changed = changes.addObject();
+      texts(changed, "steps", change.steps());
+      changed.put("advisability", change.advisability().name());
+    }
   }
 
   private static void missing(Assessment answer, ArrayNode missing) {

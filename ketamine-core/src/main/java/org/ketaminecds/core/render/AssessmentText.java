@@ -3,6 +3,8 @@ package org.ketaminecds.core.render;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
 
 /**
  * Writes an answer out as text for people, always in the same order.
@@ -17,7 +19,6 @@ public final class AssessmentText {
 
   private static final List<BiConsumer<Assessment, Page>> SECTIONS =
       List.of(
-          AdviceSection::write,
           ScopeSection::writeCoverage,
           ScopeSection::writeSupport,
           AppliesSection::write,
@@ -47,14 +48,28 @@ public final class AssessmentText {
     return render(new Page(layout), assessment);
   }
 
-  /** The answer as text under a heading, such as the name of the case. */
-  public String render(String heading, Assessment assessment) {
+  /**
+   * The answer as text under a heading, such as the name of the case, with what to ask next and
+   * what change of the plan would make the advice milder.
+   */
+  public String render(
+      String heading,
+      Assessment assessment,
+      List<Question> askNext,
+      List<PlanChange> whatWouldChange) {
     Page page = new Page(layout);
     page.heading(heading);
-    return render(page, assessment);
+    AdviceSection.write(assessment, page);
+    InquirySection.write(askNext, whatWouldChange, page);
+    return renderRest(page, assessment);
   }
 
   private static String render(Page page, Assessment assessment) {
+    AdviceSection.write(assessment, page);
+    return renderRest(page, assessment);
+  }
+
+  private static String renderRest(Page page, Assessment assessment) {
     SECTIONS.forEach(section -> section.accept(assessment, page));
     page.heading(CLOSING);
     return page.toString();

@@ -37,7 +37,8 @@ class AssessmentTextTest {
   void a_heading_stands_above_the_answer() {
     AssessmentText writer = AssessmentText.of(TextLayout.plain());
 
-    assertThat(writer.render("case.yaml: A case", SampleAssessments.mildest()))
+    assertThat(
+            writer.render("case.yaml: A case", SampleAssessments.mildest(), List.of(), List.of()))
         .isEqualTo("case.yaml: A case\n" + writer.render(SampleAssessments.mildest()));
   }
 
