@@ -25,9 +25,6 @@ import org.ketaminecds.core.guidance.Advisability;
  */
 final class AskNext {
 
-  private static final Comparator<Question> GRAVEST_FIRST =
-      Comparator.comparing(AskNext::gravest).reversed();
-
   private final AnswerEdits answers;
   private final Function<ClinicalCase, Assessment> assess;
 
@@ -56,7 +53,10 @@ final class AskNext {
       }
       open = waitingFor(assessment, asked);
     }
-    return asked.stream().map(name -> question(name, given, first)).sorted(GRAVEST_FIRST).toList();
+    return asked.stream()
+        .sorted(Comparator.comparing((String name) -> couldRaise(name, first)).reversed())
+        .map(name -> question(name, given, first))
+        .toList();
   }
 
   private Optional<Step> best(ClinicalCase current, List<String> names) {
@@ -93,10 +93,12 @@ final class AskNext {
     return new Question(name, why, tried);
   }
 
-  private static Advisability gravest(Question question) {
-    return question.answers().stream()
-        .map(Question.Answer::advisability)
-        .reduce(Advisability.NO_CONCERN_IDENTIFIED, Advisability::or);
+  private static Advisability couldRaise(String name, Assessment assessment) {
+    return assessment.missing().stream()
+        .filter(datum -> datum.name().equals(name))
+        .map(MissingDatum::couldRaise)
+        .findFirst()
+        .orElse(Advisability.NO_CONCERN_IDENTIFIED);
   }
 
   /** The results that wait for data and could raise more than what is settled. */
