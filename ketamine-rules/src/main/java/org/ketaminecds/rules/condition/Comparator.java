@@ -24,6 +24,11 @@ public enum Comparator {
     return symbol;
   }
 
+  /** Whether what holds for a value holds for every greater one. */
+  boolean holdsForMore() {
+    return this == ABOVE || this == AT_LEAST;
+  }
+
   /** Whether a value and a limit of the same dimension stand in this relation. */
   boolean test(Quantity value, Quantity limit) {
     return test(value.compareTo(limit));

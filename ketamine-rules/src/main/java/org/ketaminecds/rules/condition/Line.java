@@ -111,6 +111,10 @@ public sealed interface Line extends Condition {
       if (state instanceof State.NoSuch) {
         return Truth.FALSE;
       }
+      if (state instanceof State.AtLeast part) {
+        boolean holds = comparator.test(part.least(), limit);
+        return comparator.holdsForMore() == holds ? Truth.of(holds) : Truth.UNKNOWN;
+      }
       if (!(state instanceof State.Measured measured)
           || (within.isPresent() && !view.isWithin(measured.at(), within.get()))) {
         return Truth.UNKNOWN;

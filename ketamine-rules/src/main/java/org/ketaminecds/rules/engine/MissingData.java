@@ -69,7 +69,9 @@ final class MissingData {
   private Why why(String name) {
     Optional<State> state =
         CaseList.find(name).map(view::list).or(() -> lexicon.find(name).map(view::state));
-    if (state.isEmpty() || state.get() instanceof State.Listed) {
+    if (state.isEmpty()
+        || state.get() instanceof State.Listed
+        || state.get() instanceof State.AtLeast) {
       return Why.NOT_RECORDED;
     }
     return state.get() instanceof State.Unknown unknown ? unknown.why() : Why.STALE;

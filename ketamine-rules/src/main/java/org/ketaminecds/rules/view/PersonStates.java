@@ -54,14 +54,18 @@ final class PersonStates {
 
   private void treatments(List<PreviousTreatment> treatments) {
     long failed = treatments.stream().filter(PersonStates::adequateAndFailed).count();
-    boolean open = treatments.stream().anyMatch(PersonStates::couldHaveFailed);
-    if (failed == 0 && open) {
-      return;
+    long perhaps = treatments.stream().filter(PersonStates::couldHaveFailed).count();
+    Quantity least = Quantity.of(failed, Unit.ONE);
+    if (perhaps == failed) {
+      measured(
+          DerivedWords.FAILED_TREATMENTS, least, "of %d stated".formatted(treatments.size()));
+    } else {
+      draft.put(
+          DerivedWords.FAILED_TREATMENTS,
+          new State.AtLeast(
+              least,
+              "%d or more of %d stated".formatted(failed, treatments.size())));
     }
-    measured(
-        DerivedWords.FAILED_TREATMENTS,
-        Quantity.of(failed, Unit.ONE),
-        "of %d stated".formatted(treatments.size()));
   }
 
   private static boolean adequateAndFailed(PreviousTreatment treatment) {

@@ -32,6 +32,14 @@ public sealed interface State {
   record Measured(Quantity value, Optional<LocalDateTime> at, String shown) implements State {}
 
   /**
+   * A number of which only a part is known.
+   *
+   * @param least as many as there are at least
+   * @param shown in words
+   */
+  record AtLeast(Quantity least, String shown) implements State {}
+
+  /**
    * Something that this case does not have, such as the bolus of a regimen without a bolus.
    *
    * @param shown why not

@@ -1,0 +1,112 @@
+package org.ketaminecds.rules.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.rules.engine.DroolsDecisionSupport;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.guidance.GuidanceFiles;
+import org.ketaminecds.rules.guidance.GuidanceLoader;
+import org.ketaminecds.rules.oracle.CaseMaker;
+import org.ketaminecds.rules.oracle.CaseSketch;
+import org.ketaminecds.rules.oracle.Comparison;
+import org.ketaminecds.rules.oracle.Oracle;
+
+/**
+ * The engine and an interpreter that shares no evaluation code with it give the same answers.
+ *
+ * <p>{@code -Doracle.cases=1000000} tries more cases than the ordinary build.
+ */
+class EngineEqualsOracleTest {
+
+  private static final int CASES = Integer.getInteger("oracle.cases", 20_000);
+  private static final long SEED = 20260115;
+
+  private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
+  private static final DecisionSupport ENGINE = new DroolsDecisionSupport(GUIDANCE, "test");
+  private static final Oracle ORACLE = new Oracle(GUIDANCE);
+
+  @Test
+  void engine_and_oracle_agree_and_every_recommendation_is_seen_in_every_outcome() {
+    CaseMaker maker = new CaseMaker(GUIDANCE);
+    Random random = new Random(SEED);
+    Map<String, TreeSet<String>> seen = new TreeMap<>();
+    int assessed = 0;
+    for (int number = 0; number < CASES; number++) {
+      CaseSketch sketch = maker.make(random);
+      Optional<Assessment> assessment = sketch.build().flatMap(EngineEqualsOracleTest::assessed);
+      if (assessment.isPresent()) {
+        assessed++;
+        if (differ(sketch.build().orElseThrow())) {
+          CaseSketch smallest = sketch.shrunk(EngineEqualsOracleTest::differ);
+          fail(
+              "case %d%n%s%n%s"
+                  .formatted(
+                      number,
+                      smallest,
+                      String.join("\n", differences(smallest.build().orElseThrow()))));
+        }
+        assessment.get().results().forEach(result -> note(seen, result));
+      }
+    }
+    assertThat(assessed).isGreaterThan(CASES / 2);
+    assertThat(unseen(seen)).isEmpty();
+  }
+
+  private static void note(Map<String, TreeSet<String>> seen, RecommendationResult result) {
+    String outcome =
+        result instanceof RecommendationResult.Applies
+            ? "applies"
+            : result instanceof RecommendationResult.DoesNotApply ? "does not" : "unknown";
+    seen.computeIfAbsent(result.recommendation().id(), id -> new TreeSet<>()).add(outcome);
+  }
+
+  /** What always holds, in every scope, has one outcome only. */
+  private static List<String> unseen(Map<String, TreeSet<String>> seen) {
+    return GUIDANCE.rules().stream()
+        .map(rule -> rule.recommendation())
+        .filter(
+            one ->
+                !(one.guideline().equals("ketamine-cds-local-policy")
+                    && one.conditions().equals(List.of("always"))))
+        .map(one -> one.id())
+        .filter(id -> seen.getOrDefault(id, new TreeSet<>()).size() < 3)
+        .map(id -> id + " seen only as " + seen.get(id))
+        .toList();
+  }
+
+  private static boolean differ(ClinicalCase given) {
+    return !differences(given).isEmpty();
+  }
+
+  private static List<String> differences(ClinicalCase given) {
+    return assessed(given)
+        .map(
+            assessment ->
+                Comparison.differences(
+                    assessment, ORACLE.answer(given, Verification.RECALLED)))
+        .orElse(List.of());
+  }
+
+  /** The engine refuses contradictions between synonyms and improbable figures. */
+  private static Optional<Assessment> assessed(ClinicalCase given) {
+    try {
+      return Optional.of(ENGINE.assess(given));
+    } catch (InvalidCaseException refused) {
+      return Optional.empty();
+    }
+  }
+}

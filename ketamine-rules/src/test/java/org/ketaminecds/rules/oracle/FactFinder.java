@@ -1,0 +1,270 @@
+package org.ketaminecds.rules.oracle;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.Indication;
+import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.clinical.Observation;
+import org.ketaminecds.core.clinical.PreviousTreatment;
+import org.ketaminecds.core.clinical.Sex;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.regimen.Regimen;
+import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** Derives from a case what is known about each word. */
+final class FactFinder {
+
+  private static final String WEIGHT = "weight";
+  private static final String PREGNANCY = "pregnancy";
+
+  private final Words words;
+  private final ClinicalCase given;
+  private final Facts facts;
+
+  private FactFinder(Words words, ClinicalCase given) {
+    this.words = words;
+    this.given = given;
+    this.facts = new Facts(given.asOf());
+  }
+
+  static Facts of(Words words, ClinicalCase given) {
+    FactFinder finder = new FactFinder(words, given);
+    finder.unavailable();
+    finder.findings();
+    finder.sex();
+    finder.problemList();
+    finder.observations();
+    finder.person();
+    finder.pain();
+    given.treatments().ifPresent(finder::treatments);
+    given.ketamineHistory().ifPresent(finder::history);
+    finder.plan();
+    finder.lists();
+    return finder.facts;
+  }
+
+  private void unavailable() {
+    for (String name : given.unavailable()) {
+      String word = words.named(name).name();
+      facts.put(word, new Fact.Missing(Why.UNAVAILABLE, List.of(word)));
+    }
+  }
+
+  /** The newest statement counts; of statements that agree, one with a date counts. */
+  private void findings() {
+    Map<String, Finding> latest = new TreeMap<>();
+    for (Finding finding : given.findings()) {
+      latest.merge(words.named(finding.name()).name(), finding, FactFinder::later);
+    }
+    latest.forEach((name, finding) -> facts.put(name, stated(name, finding)));
+  }
+
+  private static Finding later(Finding one, Finding other) {
+    return time(one.at()).isBefore(time(other.at())) ? other : one;
+  }
+
+  private static LocalDateTime time(Optional<LocalDateTime> at) {
+    return at.orElse(LocalDateTime.MIN);
+  }
+
+  private static Fact stated(String name, Finding finding) {
+    return switch (finding.state()) {
+      case PRESENT -> new Fact.Stated(true, finding.at());
+      case ABSENT -> new Fact.Stated(false, finding.at());
+      case UNKNOWN -> Fact.Missing.notRecorded(name);
+      case UNAVAILABLE -> new Fact.Missing(Why.UNAVAILABLE, List.of(name));
+    };
+  }
+
+  private boolean isStated(String name) {
+    return given.findings().stream()
+        .anyMatch(finding -> words.named(finding.name()).name().equals(name));
+  }
+
+  private void sex() {
+    if (given.sex().equals(Optional.of(Sex.MALE)) && !isStated(PREGNANCY)) {
+      facts.put(PREGNANCY, new Fact.Stated(false, Optional.empty()));
+    }
+  }
+
+  private void problemList() {
+    Optional<LocalDateTime> reviewed = given.reviews().problems();
+    if (reviewed.isPresent()) {
+      for (Word diagnosis : words.diagnoses()) {
+        if (!facts.has(diagnosis.name())) {
+          facts.put(diagnosis.name(), new Fact.Stated(false, reviewed));
+        }
+      }
+    }
+  }
+
+  private void observations() {
+    Map<String, Observation> latest = new TreeMap<>();
+    for (Observation observation : given.observations()) {
+      latest.merge(
+          words.named(observation.name()).name(),
+          observation,
+          (one, other) -> time(one.at()).isBefore(time(other.at())) ? other : one);
+    }
+    latest.forEach((name, value) -> facts.put(name, measured(name, value.value(), value.at())));
+  }
+
+  private Fact measured(String name, Quantity value, Optional<LocalDateTime> at) {
+    Optional<Quantity> freshFor = words.named(name).freshFor();
+    if (freshFor.isPresent() && at.isPresent()) {
+      long days = given.asOf().toLocalDate().toEpochDay() - at.get().toLocalDate().toEpochDay();
+      if (Fraction.of(days * 24, 1).compareTo(Fraction.of(freshFor.get())) > 0) {
+        return new Fact.Missing(Why.STALE, List.of(name));
+      }
+    }
+    return new Fact.Number(Fraction.of(value), false, at);
+  }
+
+  private void person() {
+    given.age().ifPresent(age -> number("age", age, Optional.empty()));
+    if (given.age().isEmpty()) {
+      given.birthDate().ifPresent(this::age);
+    }
+    given.sex().ifPresent(sex -> pick("sex", sex.label()));
+    given.careSetting().ifPresent(setting -> pick("care setting", setting.label()));
+    given.weight().ifPresent(it -> facts.put(WEIGHT, measured(WEIGHT, it.value(), it.at())));
+  }
+
+  private void age(LocalDate born) {
+    LocalDate today = given.asOf().toLocalDate();
+    boolean birthdayToCome =
+        today.getMonthValue() * 100 + today.getDayOfMonth()
+            < born.getMonthValue() * 100 + born.getDayOfMonth();
+    int years = today.getYear() - born.getYear() - (birthdayToCome ? 1 : 0);
+    facts.put("age", Fact.Number.of(Fraction.of(years * 8766L, 1)));
+  }
+
+  private void pain() {
+    List<Quantity> scores = new ArrayList<>();
+    List<Quantity> durations = new ArrayList<>();
+    for (Indication indication : given.indications()) {
+      indication.painScore().ifPresent(scores::add);
+      indication.painDuration().ifPresent(durations::add);
+    }
+    greatest("pain score", scores);
+    greatest("pain duration", durations);
+  }
+
+  private void greatest(String name, List<Quantity> values) {
+    values.stream()
+        .map(Fraction::of)
+        .reduce((one, other) -> one.compareTo(other) < 0 ? other : one)
+        .ifPresent(value -> facts.put(name, Fact.Number.of(value)));
+  }
+
+  private void treatments(List<PreviousTreatment> treatments) {
+    int failed = 0;
+    boolean perhapsMore = false;
+    for (PreviousTreatment treatment : treatments) {
+      boolean certain =
+          treatment.adequate() == FindingState.PRESENT
+              && treatment.result() != PreviousTreatment.Result.UNKNOWN;
+      boolean possible =
+          treatment.adequate() != FindingState.ABSENT
+              && treatment.result() != PreviousTreatment.Result.EFFECTIVE;
+      failed += possible && certain ? 1 : 0;
+      perhapsMore |= possible && !certain;
+    }
+    facts.put(
+        "failed conventional treatments",
+        new Fact.Number(Fraction.of(failed, 1), perhapsMore, Optional.empty()));
+  }
+
+  private void history(List<KetamineTreatment> treatments) {
+    List<LocalDateTime> starts = treatments.stream().map(KetamineTreatment::started).toList();
+    facts.put("ketamine treatments", new Fact.Dates(starts));
+    Optional<KetamineTreatment> last =
+        treatments.stream().reduce((a, b) -> a.started().isBefore(b.started()) ? b : a);
+    facts.put(
+        "earlier ketamine treatment",
+        new Fact.Stated(last.isPresent(), last.map(KetamineTreatment::started)));
+    if (last.isPresent()) {
+      last(last.get());
+      return;
+    }
+    for (Word word : words.all()) {
+      if (word.name().contains("last ketamine treatment") && !Words.isFinding(word)) {
+        facts.put(word.name(), new Fact.Nothing());
+      }
+    }
+  }
+
+  private void last(KetamineTreatment last) {
+    Optional<LocalDateTime> at = Optional.of(last.started());
+    last.pattern().ifPresent(it -> pick("pattern of last ketamine treatment", it.label()));
+    last.relief().ifPresent(it -> number("relief by last ketamine treatment", it, at));
+    last.reliefDuration()
+        .ifPresent(it -> number("relief duration of last ketamine treatment", it, at));
+    last.sessionDose().ifPresent(it -> number("session dose of last ketamine treatment", it, at));
+    last.sessionDuration()
+        .ifPresent(it -> number("infusion time of last ketamine treatment", it, at));
+    long days = Duration.between(last.started(), given.asOf()).toDays();
+    facts.put(
+        "time since last ketamine treatment",
+        new Fact.Number(Fraction.of(days * 24, 1), false, at));
+  }
+
+  private void plan() {
+    Optional<Regimen> regimen = given.regimen();
+    regimen.flatMap(Regimen::route).ifPresent(route -> pick("route", route.label()));
+    regimen.flatMap(Regimen::form).ifPresent(form -> pick("ketamine form", form.label()));
+    regimen
+        .flatMap(it -> it.schedule().days())
+        .ifPresent(days -> facts.put("infusion days", Fact.Number.of(Fraction.of(days, 1))));
+    regimen
+        .flatMap(it -> it.schedule().courses())
+        .ifPresent(count -> facts.put("planned courses", Fact.Number.of(Fraction.of(count, 1))));
+    regimen
+        .flatMap(it -> it.schedule().interval())
+        .ifPresent(time -> number("course interval", time, Optional.empty()));
+    new RegimenArithmetic(regimen, facts.of(WEIGHT)).figures().forEach(facts::put);
+  }
+
+  private void lists() {
+    List<String> indications = given.indications().stream().map(Indication::condition).toList();
+    list(CaseList.INDICATIONS, indications, !indications.isEmpty());
+    list(CaseList.MEDICINES, given.medicines(), given.reviews().medicines().isPresent());
+    list(CaseList.ALLERGIES, given.allergies(), given.reviews().allergies().isPresent());
+  }
+
+  private void list(CaseList list, List<String> names, boolean reviewed) {
+    if (names.isEmpty() && !reviewed) {
+      facts.put(list, Fact.Missing.notRecorded(list.label()));
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    boolean allKnown = true;
+    for (String name : names) {
+      Optional<Word> word = words.ofKind(name, list.kind());
+      word.ifPresent(it -> known.add(it.name()));
+      allKnown &= word.isPresent();
+    }
+    facts.put(list, new Fact.Names(known, reviewed && allKnown));
+  }
+
+  private void number(String name, Quantity value, Optional<LocalDateTime> at) {
+    facts.put(name, new Fact.Number(Fraction.of(value), false, at));
+  }
+
+  private void pick(String name, String value) {
+    facts.put(name, new Fact.Picked(value));
+  }
+}

@@ -1,0 +1,150 @@
+package org.ketaminecds.rules.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.ketaminecds.core.clinical.CareSetting;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.Indication;
+import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.clinical.PreviousTreatment;
+import org.ketaminecds.core.clinical.Sex;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.regimen.KetamineForm;
+import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/** Makes up what a case says of the person, the pain, the lists and the history. */
+final class PersonMaker {
+
+  private static final List<Integer> KILOGRAMS = List.of(40, 50, 70, 75, 100);
+
+  private final Guidance guidance;
+  private final Lines lines;
+
+  PersonMaker(Guidance guidance, Lines lines) {
+    this.guidance = guidance;
+    this.lines = lines;
+  }
+
+  List<Statement> statements(Random random) {
+    List<Statement> statements = new ArrayList<>();
+    Quantity age = Quantity.of(Pick.from(random, List.of(12, 17, 18, 19, 46, 80)), Unit.YEAR);
+    statements.add(new Statement("age: " + age, draft -> draft.builder.age(age)));
+    Sex sex = Pick.from(random, List.of(Sex.values()));
+    statements.add(new Statement("sex: " + sex, draft -> draft.builder.sex(sex)));
+    statements.add(weight(random));
+    CareSetting setting = Pick.from(random, List.of(CareSetting.values()));
+    statements.add(
+        new Statement("setting: " + setting, draft -> draft.builder.careSetting(setting)));
+    for (int count = random.nextInt(3); count >= 0; count--) {
+      statements.add(indication(random));
+    }
+    statements.add(
+        new Statement("problems reviewed", draft -> draft.problemsReviewed = now(draft)));
+    statements.add(
+        new Statement("medicines reviewed", draft -> draft.medicinesReviewed = now(draft)));
+    statements.add(
+        new Statement("allergies reviewed", draft -> draft.allergiesReviewed = now(draft)));
+    for (int count = random.nextInt(3); count > 0; count--) {
+      statements.add(medicine(random));
+    }
+    statements.add(treatments(random));
+    statements.add(history(random));
+    if (Pick.once(random, 20)) {
+      statements.add(new Statement("no weight to be had", d -> d.builder.unavailable("weight")));
+    }
+    return statements;
+  }
+
+  private static Optional<java.time.LocalDateTime> now(Draft draft) {
+    return Optional.of(draft.asOf);
+  }
+
+  private Statement weight(Random random) {
+    Word word = guidance.lexicon().named("weight");
+    Quantity value =
+        Pick.unit(random, Quantity.of(Pick.from(random, KILOGRAMS), Unit.KILOGRAM));
+    Moment moment =
+        Moment.draw(random, word.freshFor().map(Moment::around).orElse(List.of()));
+    Weight weight = new Weight(value, moment.at(CaseMaker.AS_OF));
+    return new Statement(
+        "weight: %s%s".formatted(value, moment.text()), draft -> draft.builder.weight(weight));
+  }
+
+  private Statement indication(Random random) {
+    List<Word> known =
+        guidance.lexicon().words().stream()
+            .filter(word -> word.term().kind() == TermKind.INDICATION)
+            .toList();
+    String name =
+        Pick.once(random, 10)
+            ? "a pain without a name"
+            : Pick.name(random, Pick.from(random, known).term());
+    Indication indication =
+        new Indication(
+            name,
+            Optional.of(Pick.unit(random, Quantity.of(random.nextInt(40) + 1, Unit.MONTH))),
+            Optional.of(Quantity.of(random.nextInt(11), Unit.POINT)));
+    return new Statement(
+        "indication: " + name, draft -> draft.builder.indication(indication));
+  }
+
+  private Statement medicine(Random random) {
+    List<String> asked = lines.namesAskedFor("medicines");
+    String name =
+        asked.isEmpty() || Pick.once(random, 4)
+            ? Pick.from(random, List.of("gabapentin", "a drug without a name"))
+            : Pick.from(random, asked);
+    return new Statement("medicine: " + name, draft -> draft.builder.medicine(name));
+  }
+
+  private static Statement treatments(Random random) {
+    List<PreviousTreatment> treatments = new ArrayList<>();
+    for (int count = random.nextInt(3); count > 0; count--) {
+      treatments.add(
+          new PreviousTreatment(
+              "something",
+              Pick.from(random, List.of(FindingState.values())),
+              Pick.from(random, List.of(PreviousTreatment.Result.values()))));
+    }
+    return new Statement(
+        "treatments: " + treatments, draft -> draft.builder.treatments(treatments));
+  }
+
+  private Statement history(Random random) {
+    List<Moment> moments = lines.momentsAround(guidance.lexicon().named("ketamine treatments"));
+    List<Integer> counts = lines.countsAround(guidance.lexicon().named("ketamine treatments"));
+    int count =
+        counts.isEmpty() || Pick.once(random, 2) ? random.nextInt(3) : Pick.from(random, counts);
+    List<KetamineTreatment> treatments = new ArrayList<>();
+    for (int index = 0; index < count; index++) {
+      Moment moment = Pick.once(random, 6) ? Moment.draw(random, moments) : Moment.days(20 + index);
+      treatments.add(treatment(random, moment));
+    }
+    return new Statement(
+        "history: " + count + " treatments", draft -> draft.history = Optional.of(treatments));
+  }
+
+  private KetamineTreatment treatment(Random random, Moment moment) {
+    return new KetamineTreatment(
+        moment.at(CaseMaker.AS_OF).orElse(CaseMaker.AS_OF),
+        Optional.of(Pick.from(random, List.of(KetamineForm.values()))),
+        Optional.of(Pick.from(random, List.of(KetamineTreatment.Pattern.values()))),
+        value(random, "session dose of last ketamine treatment"),
+        value(random, "infusion time of last ketamine treatment"),
+        value(random, "relief by last ketamine treatment"),
+        value(random, "relief duration of last ketamine treatment"));
+  }
+
+  private Optional<Quantity> value(Random random, String name) {
+    List<Quantity> values = lines.valuesAround(guidance.lexicon().named(name));
+    return values.isEmpty() || Pick.once(random, 6)
+        ? Optional.empty()
+        : Optional.of(Pick.unit(random, Pick.from(random, values)));
+  }
+}

@@ -1,0 +1,115 @@
+package org.ketaminecds.rules.oracle;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.regimen.Phase;
+import org.ketaminecds.core.regimen.Regimen;
+
+/** Computes the figures of a regimen from its phases, in mg, kg and h. */
+final class RegimenArithmetic {
+
+  private static final Fraction ONE_DAY = Fraction.of(24, 1);
+
+  private final List<PhaseArithmetic> phases;
+  private final Fact days;
+  private final Map<String, Fact> figures = new HashMap<>();
+
+  RegimenArithmetic(Optional<Regimen> regimen, Fact weight) {
+    List<Phase> given = regimen.map(Regimen::phases).orElse(List.of());
+    long infusions = given.stream().filter(Phase.Infusion.class::isInstance).count();
+    Optional<Quantity> hoursPerDay =
+        regimen.flatMap(it -> it.schedule().hoursPerDay()).filter(hours -> infusions == 1);
+    this.phases =
+        given.stream().map(phase -> PhaseArithmetic.of(phase, weight, hoursPerDay)).toList();
+    this.days =
+        regimen
+            .flatMap(it -> it.schedule().days())
+            .<Fact>map(count -> Fact.Number.of(Fraction.of(count, 1)))
+            .orElse(Fact.Missing.notRecorded("infusion days"));
+  }
+
+  Map<String, Fact> figures() {
+    Fact session = sum(phases, PhaseArithmetic::milligrams);
+    Fact time = sum(infusions(), PhaseArithmetic::hours);
+    figures.put("bolus dose", extreme(boluses(), PhaseArithmetic::asBolus, this::greater));
+    figures.put("infusion rate", extreme(infusions(), PhaseArithmetic::rate, this::greater));
+    figures.put("lowest infusion rate", extreme(infusions(), PhaseArithmetic::rate, this::lesser));
+    figures.put(
+        "absolute infusion rate",
+        extreme(infusions(), PhaseArithmetic::absoluteRate, this::greater));
+    figures.put("session dose", session);
+    figures.put("session dose per weight", sum(phases, PhaseArithmetic::perKilogram));
+    figures.put("infusion time", time);
+    figures.put("daily dose", daily(session, time));
+    figures.put("course dose", course(session, time));
+    if (phases.isEmpty()) {
+      figures.replaceAll((name, fact) -> Fact.Missing.notRecorded("proposed doses"));
+    } else {
+      figures.put("proposed doses", Fact.Number.of(Fraction.of(phases.size(), 1)));
+    }
+    return figures;
+  }
+
+  private List<PhaseArithmetic> boluses() {
+    return phases.stream().filter(PhaseArithmetic::isBolus).toList();
+  }
+
+  private List<PhaseArithmetic> infusions() {
+    return phases.stream().filter(PhaseArithmetic::isInfusion).toList();
+  }
+
+  private Fraction greater(Fraction one, Fraction other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private Fraction lesser(Fraction one, Fraction other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Fact sum(
+      List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
+    return extreme(phases, figure, Fraction::plus);
+  }
+
+  /** All figures folded into one; what is missing for any of them is missing for the whole. */
+  private static Fact extreme(
+      List<PhaseArithmetic> phases,
+      Function<PhaseArithmetic, Fact> figure,
+      BinaryOperator<Fraction> fold) {
+    List<Fact> each = phases.stream().map(figure).toList();
+    if (each.stream().anyMatch(Fact.Missing.class::isInstance)) {
+      return Fact.Missing.of(each);
+    }
+    return each.stream()
+        .map(fact -> ((Fact.Number) fact).value())
+        .reduce(fold)
+        .<Fact>map(Fact.Number::of)
+        .orElse(new Fact.Nothing());
+  }
+
+  private static boolean isLongerThanADay(Fact time) {
+    return time instanceof Fact.Number hours && hours.value().compareTo(ONE_DAY) > 0;
+  }
+
+  private static Fact daily(Fact session, Fact time) {
+    if (session instanceof Fact.Missing || time instanceof Fact.Missing) {
+      return Fact.Missing.of(List.of(session, time));
+    }
+    return isLongerThanADay(time)
+        ? PhaseArithmetic.product(
+            session, PhaseArithmetic.quotient(Fact.Number.of(ONE_DAY), time))
+        : session;
+  }
+
+  private Fact course(Fact session, Fact time) {
+    if (session instanceof Fact.Missing || time instanceof Fact.Missing) {
+      return Fact.Missing.of(List.of(session, time));
+    }
+    return isLongerThanADay(time) ? session : PhaseArithmetic.product(session, days);
+  }
+}
