@@ -12,8 +12,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The candidate with the fewest letters to change, if at most a third of the letters change;
-   * among equals the first.
+   * The candidate with the fewest letters to change or to swap, if at most a third of the letters
+   * change; among equals the first.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
@@ -32,22 +32,29 @@ public final class Suggestion {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
+  /** Letters to add, drop, exchange or swap with their neighbour. */
   private static int distance(String left, String right) {
-    int[] previous = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                previous[column - 1] + change, Math.min(previous[column], current[column - 1]) + 1);
+    int[][] changes = new int[left.length() + 1][right.length() + 1];
+    for (int row = 0; row <= left.length(); row++) {
+      for (int column = 0; column <= right.length(); column++) {
+        changes[row][column] =
+            row == 0 || column == 0
+                ? row + column
+                : Math.min(
+                    changes[row - 1][column - 1] + differ(left, row, right, column),
+                    Math.min(changes[row - 1][column], changes[row][column - 1]) + 1);
+        if (row > 1
+            && column > 1
+            && differ(left, row, right, column - 1) == 0
+            && differ(left, row - 1, right, column) == 0) {
+          changes[row][column] = Math.min(changes[row][column], changes[row - 2][column - 2] + 1);
+        }
       }
-      previous = current;
     }
-    return previous[right.length()];
+    return changes[left.length()][right.length()];
+  }
+
+  private static int differ(String left, int row, String right, int column) {
+    return left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
   }
 }

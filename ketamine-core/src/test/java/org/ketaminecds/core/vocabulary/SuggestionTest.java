@@ -59,4 +59,9 @@ class SuggestionTest {
     String changed = word.substring(0, index) + "#" + word.substring(index + 1);
     assertThat(Suggestion.nearest(changed, List.of("", word))).contains(word);
   }
+
+  @Test
+  void two_letters_that_changed_places_are_one_slip() {
+    assertThat(Suggestion.nearest("CRSP", List.of("CRPS", "CPSP"))).contains("CRPS");
+  }
 }

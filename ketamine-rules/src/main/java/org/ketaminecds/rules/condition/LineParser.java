@@ -209,7 +209,7 @@ final class LineParser {
           new Problem(
               text.position().toString(),
               "\"" + name + "\"",
-              "a word of the vocabulary that is a "
+              "a word of the vocabulary, "
                   + String.join(" or ", Stream.of(kinds).map(TermKind::label).toList()),
               lexicon.vocabulary().suggest(name, kinds)));
     }

@@ -52,10 +52,14 @@ public final class DroolsDecisionSupport implements DecisionSupport {
    * @param engineVersion the version of this library, for the fingerprint of answers
    */
   public DroolsDecisionSupport(Guidance guidance, String engineVersion) {
+    this(guidance, engineVersion, RuleBase.of(guidance, List.of()));
+  }
+
+  DroolsDecisionSupport(Guidance guidance, String engineVersion, RuleBase rules) {
     this.guidance = guidance;
     this.engineVersion = engineVersion;
     this.views = new CaseViewFactory(guidance.lexicon());
-    this.rules = RuleBase.of(guidance, List.of());
+    this.rules = rules;
     this.inquiry = new Inquiry(guidance, this::assess);
     // Drools sets up some fields at the first firing without a lock: fire once before sharing.
     assess(ClinicalCase.asOf(PRIMING_DAY).build());

@@ -57,14 +57,11 @@ final class PersonStates {
     long perhaps = treatments.stream().filter(PersonStates::couldHaveFailed).count();
     Quantity least = Quantity.of(failed, Unit.ONE);
     if (perhaps == failed) {
-      measured(
-          DerivedWords.FAILED_TREATMENTS, least, "of %d stated".formatted(treatments.size()));
+      measured(DerivedWords.FAILED_TREATMENTS, least, "of %d stated".formatted(treatments.size()));
     } else {
       draft.put(
           DerivedWords.FAILED_TREATMENTS,
-          new State.AtLeast(
-              least,
-              "%d or more of %d stated".formatted(failed, treatments.size())));
+          new State.AtLeast(least, "%d or more of %d stated".formatted(failed, treatments.size())));
     }
   }
 

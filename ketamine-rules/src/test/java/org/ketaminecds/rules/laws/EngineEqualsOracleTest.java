@@ -96,8 +96,7 @@ class EngineEqualsOracleTest {
     return assessed(given)
         .map(
             assessment ->
-                Comparison.differences(
-                    assessment, ORACLE.answer(given, Verification.RECALLED)))
+                Comparison.differences(assessment, ORACLE.answer(given, Verification.RECALLED)))
         .orElse(List.of());
   }
 

@@ -12,8 +12,8 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /**
- * Makes up cases at random, with values at and around every limit of the guidance, in any unit, with
- * more or less of it unknown.
+ * Makes up cases at random, with values at and around every limit of the guidance, in any unit,
+ * with more or less of it unknown.
  */
 public final class CaseMaker {
 
@@ -67,8 +67,7 @@ public final class CaseMaker {
       state = Pick.once(random, 2) ? FindingState.UNKNOWN : FindingState.UNAVAILABLE;
     }
     Moment moment = Moment.draw(random, lines.momentsAround(word));
-    Finding finding =
-        new Finding(Pick.name(random, word.term()), state, moment.at(AS_OF));
+    Finding finding = new Finding(Pick.name(random, word.term()), state, moment.at(AS_OF));
     return new Statement(
         "%s: %s%s".formatted(word.name(), state, moment.text()),
         draft -> draft.builder.finding(finding));

@@ -28,8 +28,12 @@ public final class Comparison {
       return List.of();
     }
     List<String> differences = new ArrayList<>();
-    left.stream().filter(line -> !right.contains(line)).forEach(it -> differences.add("engine " + it));
-    right.stream().filter(line -> !left.contains(line)).forEach(it -> differences.add("oracle " + it));
+    left.stream()
+        .filter(line -> !right.contains(line))
+        .forEach(it -> differences.add("engine " + it));
+    right.stream()
+        .filter(line -> !left.contains(line))
+        .forEach(it -> differences.add("oracle " + it));
     return differences.isEmpty() ? List.of("the same lines in another order") : differences;
   }
 
@@ -53,15 +57,16 @@ public final class Comparison {
         .support()
         .forEach(
             one ->
-                lines.add(
-                    support(one.indication(), one.support(), sorted(one.recommendations()))));
+                lines.add(support(one.indication(), one.support(), sorted(one.recommendations()))));
     assessment
         .conflicts()
-        .forEach(one -> lines.add("conflict %s %s".formatted(one.question(), one.recommendations())));
+        .forEach(
+            one -> lines.add("conflict %s %s".formatted(one.question(), one.recommendations())));
     assessment
         .missing()
         .forEach(
-            one -> lines.add(missing(one.name(), one.why(), one.couldRaise(), one.recommendations())));
+            one ->
+                lines.add(missing(one.name(), one.why(), one.couldRaise(), one.recommendations())));
     return lines;
   }
 
@@ -92,11 +97,15 @@ public final class Comparison {
                             scope(one.scope().verdict()),
                             one.scope().lines(),
                             sorted(one.scope().missing()))));
-    answer.support().forEach(one -> lines.add(support(one.indication(), one.support(), sorted(one.by()))));
+    answer
+        .support()
+        .forEach(one -> lines.add(support(one.indication(), one.support(), sorted(one.by()))));
     answer
         .conflicts()
         .forEach(one -> lines.add("conflict %s %s".formatted(one.question(), sorted(one.ids()))));
-    answer.missing().forEach(one -> lines.add(missing(one.name(), one.why(), one.couldRaise(), one.ids())));
+    answer
+        .missing()
+        .forEach(one -> lines.add(missing(one.name(), one.why(), one.couldRaise(), one.ids())));
     return lines;
   }
 
@@ -113,16 +122,10 @@ public final class Comparison {
           applies.requirement().map(Comparison::requirement));
     }
     if (result instanceof CannotBeJudged open) {
-      return outcome(
-          id, Verdict.OPEN, open.raises(), because, open.missing(), Optional.empty());
+      return outcome(id, Verdict.OPEN, open.raises(), because, open.missing(), Optional.empty());
     }
     return outcome(
-        id,
-        Verdict.NO,
-        Advisability.NO_CONCERN_IDENTIFIED,
-        because,
-        List.of(),
-        Optional.empty());
+        id, Verdict.NO, Advisability.NO_CONCERN_IDENTIFIED, because, List.of(), Optional.empty());
   }
 
   private static String outcome(
@@ -143,7 +146,8 @@ public final class Comparison {
           case OPEN -> Verdict.NO;
           case NOT_KNOWN -> Verdict.OPEN;
         };
-    return requirement(new Ruling(verdict, required(asked.because()), new TreeSet<>(asked.missing())));
+    return requirement(
+        new Ruling(verdict, required(asked.because()), new TreeSet<>(asked.missing())));
   }
 
   private static String requirement(Ruling ruling) {

@@ -32,9 +32,7 @@ final class Lacking {
     Map<String, List<Recommendation>> waiting = new TreeMap<>();
     for (Judged one : judged) {
       for (String name : one.requirement().map(Ruling::missing).orElse(missing(one))) {
-        waiting
-            .computeIfAbsent(name, unused -> new ArrayList<>())
-            .add(one.rule().recommendation());
+        waiting.computeIfAbsent(name, unused -> new ArrayList<>()).add(one.rule().recommendation());
       }
     }
     List<Lack> lacks = new ArrayList<>();

@@ -46,7 +46,8 @@ final class Lines {
         Quantity step = word.step().orElse(new Quantity(Rational.ONE, comparison.limit().unit()));
         values.add(comparison.limit());
         values.add(comparison.limit().plus(step));
-        values.add(comparison.limit().plus(new Quantity(Rational.ZERO.minus(step.value()), step.unit())));
+        values.add(
+            comparison.limit().plus(new Quantity(Rational.ZERO.minus(step.value()), step.unit())));
       }
     }
     return values;

@@ -106,8 +106,7 @@ final class Logic {
         dates.dates().stream()
             .filter(date -> Calendar.isWithin(date, line.within(), facts.asOf()))
             .count();
-    return Ruling.of(
-        holds(line.comparator(), Long.compare(count, line.limit())), line.written());
+    return Ruling.of(holds(line.comparator(), Long.compare(count, line.limit())), line.written());
   }
 
   private boolean isTimely(Optional<LocalDateTime> at, Optional<Window> within) {

@@ -101,8 +101,7 @@ public final class Oracle {
     boolean nobodySpeaks =
         !coverage.isEmpty()
             && coverage.stream().allMatch(one -> one.scope().verdict() == Verdict.NO);
-    int gravest =
-        outcomes.stream().mapToInt(one -> one.raises().ordinal()).max().orElse(0);
+    int gravest = outcomes.stream().mapToInt(one -> one.raises().ordinal()).max().orElse(0);
     int least = nobodySpeaks ? Advisability.DEFER.ordinal() : 0;
     return Advisability.values()[Math.max(gravest, least)];
   }

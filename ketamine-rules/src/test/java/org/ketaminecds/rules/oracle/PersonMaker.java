@@ -67,10 +67,8 @@ final class PersonMaker {
 
   private Statement weight(Random random) {
     Word word = guidance.lexicon().named("weight");
-    Quantity value =
-        Pick.unit(random, Quantity.of(Pick.from(random, KILOGRAMS), Unit.KILOGRAM));
-    Moment moment =
-        Moment.draw(random, word.freshFor().map(Moment::around).orElse(List.of()));
+    Quantity value = Pick.unit(random, Quantity.of(Pick.from(random, KILOGRAMS), Unit.KILOGRAM));
+    Moment moment = Moment.draw(random, word.freshFor().map(Moment::around).orElse(List.of()));
     Weight weight = new Weight(value, moment.at(CaseMaker.AS_OF));
     return new Statement(
         "weight: %s%s".formatted(value, moment.text()), draft -> draft.builder.weight(weight));
@@ -90,8 +88,7 @@ final class PersonMaker {
             name,
             Optional.of(Pick.unit(random, Quantity.of(random.nextInt(40) + 1, Unit.MONTH))),
             Optional.of(Quantity.of(random.nextInt(11), Unit.POINT)));
-    return new Statement(
-        "indication: " + name, draft -> draft.builder.indication(indication));
+    return new Statement("indication: " + name, draft -> draft.builder.indication(indication));
   }
 
   private Statement medicine(Random random) {

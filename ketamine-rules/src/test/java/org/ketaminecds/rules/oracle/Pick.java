@@ -32,9 +32,7 @@ final class Pick {
   /** One of the names of a term, sometimes in capitals. */
   static String name(Random random, Term term) {
     String name =
-        term.synonyms().isEmpty() || !once(random, 4)
-            ? term.name()
-            : from(random, term.synonyms());
+        term.synonyms().isEmpty() || !once(random, 4) ? term.name() : from(random, term.synonyms());
     return once(random, 10) ? name.toUpperCase(Locale.ROOT) : name;
   }
 }

@@ -71,8 +71,7 @@ final class RegimenArithmetic {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static Fact sum(
-      List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
+  private static Fact sum(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
     return extreme(phases, figure, Fraction::plus);
   }
 
@@ -101,8 +100,7 @@ final class RegimenArithmetic {
       return Fact.Missing.of(List.of(session, time));
     }
     return isLongerThanADay(time)
-        ? PhaseArithmetic.product(
-            session, PhaseArithmetic.quotient(Fact.Number.of(ONE_DAY), time))
+        ? PhaseArithmetic.product(session, PhaseArithmetic.quotient(Fact.Number.of(ONE_DAY), time))
         : session;
   }
 

@@ -1,0 +1,182 @@
+package org.ketaminecds.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.assessment.Requirement;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
+import org.ketaminecds.rules.guidance.GuidanceFiles;
+import org.ketaminecds.rules.guidance.GuidanceLoader;
+import org.ketaminecds.rules.oracle.Oracle;
+import org.ketaminecds.rules.oracle.OracleAnswer;
+import org.ketaminecds.rules.oracle.Ruling;
+
+/** No limit, line or word of the guidance can change without a scenario that fails. */
+class GuidanceMutationTest {
+
+  private static final GuidanceFiles FILES = GuidanceFiles.bundled();
+  private static final Guidance GUIDANCE = GuidanceLoader.load(FILES);
+  private static final Map<String, List<Scenario>> SCENARIOS =
+      ScenarioLoader.load(GUIDANCE, FILES).stream()
+          .collect(Collectors.groupingBy(Scenario::recommendation));
+
+  @Test
+  void unchanged_guidance_passes_its_scenarios_here_too() {
+    assertThat(GUIDANCE.rules()).allMatch(rule -> !isKilled(rule));
+  }
+
+  @Test
+  void every_change_of_a_condition_is_noticed_by_a_scenario() {
+    List<String> survivors = new ArrayList<>();
+    int mutants = 0;
+    for (GuidanceRule rule : GUIDANCE.rules()) {
+      for (Mutants.Mutant mutant : Mutants.of(rule.when())) {
+        mutants++;
+        note(survivors, with(rule, mutant.condition(), rule.metWhen()), mutant.change());
+      }
+      if (rule.metWhen().isPresent()) {
+        note(survivors, with(rule, rule.when(), Optional.empty()), "without met when");
+        for (Mutants.Mutant mutant : Mutants.of(rule.metWhen().get())) {
+          mutants++;
+          note(
+              survivors,
+              with(rule, rule.when(), Optional.of(mutant.condition())),
+              "met when " + mutant.change());
+        }
+      }
+    }
+    assertThat(mutants).isGreaterThan(300);
+    assertThat(survivors).isEmpty();
+  }
+
+  @Test
+  void every_change_of_what_is_advised_is_noticed_by_a_scenario() {
+    List<String> survivors = new ArrayList<>();
+    for (GuidanceRule rule : GUIDANCE.rules()) {
+      for (Advisability level : Advisability.values()) {
+        if (level != rule.recommendation().advises()) {
+          note(survivors, advising(rule, level), "advise " + level);
+        }
+      }
+    }
+    assertThat(survivors).isEmpty();
+  }
+
+  private static void note(List<String> survivors, GuidanceRule mutant, String change) {
+    if (!isKilled(mutant)) {
+      survivors.add(mutant.recommendation().id() + ": " + change);
+    }
+  }
+
+  private static boolean isKilled(GuidanceRule rule) {
+    GuidanceRule alone =
+        new GuidanceRule(
+            0,
+            rule.guideline(),
+            rule.recommendation(),
+            rule.when(),
+            rule.metWhen(),
+            rule.derivedFrom(),
+            rule.beyondScope(),
+            rule.position());
+    Oracle oracle =
+        new Oracle(
+            new Guidance(
+                GUIDANCE.lexicon(), GUIDANCE.guidelines(), List.of(alone), GUIDANCE.versions()));
+    return SCENARIOS.getOrDefault(rule.recommendation().id(), List.of()).stream()
+        .anyMatch(
+            scenario ->
+                !scenario
+                    .expected()
+                    .isMetBy(
+                        result(
+                            rule.recommendation(),
+                            oracle
+                                .answer(scenario.given(), Verification.RECALLED)
+                                .outcomes()
+                                .get(0))));
+  }
+
+  private static RecommendationResult result(
+      Recommendation recommendation, OracleAnswer.Outcome outcome) {
+    return switch (outcome.ruling().verdict()) {
+      case YES ->
+          new RecommendationResult.Applies(
+              recommendation,
+              List.of(),
+              outcome.requirement().map(GuidanceMutationTest::requirement),
+              outcome.raises());
+      case NO -> new RecommendationResult.DoesNotApply(recommendation, List.of());
+      case OPEN ->
+          new RecommendationResult.CannotBeJudged(
+              recommendation, List.of(), List.copyOf(outcome.ruling().missing()), outcome.raises());
+    };
+  }
+
+  private static Requirement requirement(Ruling ruling) {
+    Requirement.State state =
+        switch (ruling.verdict()) {
+          case YES -> Requirement.State.MET;
+          case NO -> Requirement.State.OPEN;
+          case OPEN -> Requirement.State.NOT_KNOWN;
+        };
+    return new Requirement(state, List.of(), List.copyOf(ruling.missing()));
+  }
+
+  private static GuidanceRule with(GuidanceRule rule, Condition when, Optional<Condition> metWhen) {
+    return new GuidanceRule(
+        rule.index(),
+        rule.guideline(),
+        rule.recommendation(),
+        when,
+        metWhen,
+        rule.derivedFrom(),
+        rule.beyondScope(),
+        rule.position());
+  }
+
+  private static GuidanceRule advising(GuidanceRule rule, Advisability level) {
+    Recommendation old = rule.recommendation();
+    Recommendation changed =
+        new Recommendation(
+            old.id(),
+            old.guideline(),
+            old.title(),
+            old.stage(),
+            old.kind(),
+            old.conditions(),
+            old.requirement(),
+            level,
+            old.support(),
+            old.statement(),
+            old.action(),
+            old.interpretation(),
+            old.grade(),
+            old.certainty(),
+            old.locator(),
+            old.verification(),
+            old.verificationMark(),
+            old.question(),
+            old.stance());
+    return new GuidanceRule(
+        rule.index(),
+        rule.guideline(),
+        changed,
+        rule.when(),
+        rule.metWhen(),
+        rule.derivedFrom(),
+        rule.beyondScope(),
+        rule.position());
+  }
+}
