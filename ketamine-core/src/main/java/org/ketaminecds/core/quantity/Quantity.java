@@ -144,7 +144,7 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
     if (other.dimension() != dimension()) {
       throw new IllegalArgumentException(mismatch(other.dimension()));
     }
-    return new Quantity(canonicalValue().dividedBy(other.factor()), other);
+    return other == unit ? this : new Quantity(canonicalValue().dividedBy(other.factor()), other);
   }
 
   /**
@@ -182,6 +182,12 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
   }
 
   private String number() {
+    if (value.isInteger()) {
+      String digits = value.toString();
+      if (digits.length() <= 3 * SHOWN_DIGITS) {
+        return digits;
+      }
+    }
     if (value.isFiniteDecimal()) {
       BigDecimal exact = value.toDecimal().stripTrailingZeros();
       if (exact.precision() <= 3 * SHOWN_DIGITS) {

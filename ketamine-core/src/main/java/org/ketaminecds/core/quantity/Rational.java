@@ -21,6 +21,7 @@ public final class Rational implements Comparable<Rational> {
 
   private static final int LONG_PRODUCT_BITS = 62;
   private static final int GREATEST_SCALE = 100;
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   private final BigInteger numerator;
   private final BigInteger denominator;
@@ -54,6 +55,9 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction of nothing: " + numerator + "/0");
     }
+    if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+      return reduced(numerator.longValue(), denominator.longValue());
+    }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       divisor = divisor.negate();
@@ -61,6 +65,22 @@ public final class Rational implements Comparable<Rational> {
     return divisor.equals(BigInteger.ONE)
         ? new Rational(numerator, denominator)
         : new Rational(numerator.divide(divisor), denominator.divide(divisor));
+  }
+
+  /** As with big integers, for fractions that fit, which nearly all do. */
+  private static Rational reduced(long numerator, long denominator) {
+    long divisor = denominator;
+    long rest = numerator;
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    if ((divisor < 0) != (denominator < 0)) {
+      divisor = -divisor;
+    }
+    return new Rational(
+        BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
   }
 
   /** The sum. */
@@ -94,12 +114,28 @@ public final class Rational implements Comparable<Rational> {
     return numerator.signum();
   }
 
+  /** Whether this is a whole number. */
+  public boolean isInteger() {
+    return denominator.equals(BigInteger.ONE);
+  }
+
   /** Whether a finite decimal can write this value. */
   public boolean isFiniteDecimal() {
+    if (denominator.bitLength() < Long.SIZE) {
+      return isFiniteDecimal(denominator.longValue());
+    }
     BigInteger rest = denominator;
     rest = withoutFactor(rest, BigInteger.TWO);
-    rest = withoutFactor(rest, BigInteger.valueOf(5));
+    rest = withoutFactor(rest, FIVE);
     return rest.equals(BigInteger.ONE);
+  }
+
+  private static boolean isFiniteDecimal(long denominator) {
+    long rest = denominator >> Long.numberOfTrailingZeros(denominator);
+    while (rest % 5 == 0) {
+      rest /= 5;
+    }
+    return rest == 1;
   }
 
   private static BigInteger withoutFactor(BigInteger value, BigInteger factor) {
@@ -125,7 +161,21 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if no finite decimal can
    */
   public BigDecimal toDecimal() {
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator));
+    if (denominator.equals(BigInteger.ONE)) {
+      return new BigDecimal(numerator);
+    }
+    int twos = denominator.getLowestSetBit();
+    BigInteger rest = denominator.shiftRight(twos);
+    int fives = 0;
+    for (BigInteger power = BigInteger.ONE; power.compareTo(rest) < 0; fives++) {
+      power = power.multiply(FIVE);
+    }
+    if (!FIVE.pow(fives).equals(rest)) {
+      throw new ArithmeticException("No finite decimal writes " + this + ".");
+    }
+    int scale = Math.max(twos, fives);
+    BigInteger factor = FIVE.pow(scale - fives).shiftLeft(scale - twos);
+    return new BigDecimal(numerator.multiply(factor), scale);
   }
 
   @Override
@@ -154,8 +204,13 @@ public final class Rational implements Comparable<Rational> {
   /** The fraction as numerator, slash and denominator, or the integer alone. */
   @Override
   public String toString() {
-    return denominator.equals(BigInteger.ONE)
-        ? numerator.toString()
-        : numerator + "/" + denominator;
+    return isInteger() ? text(numerator) : text(numerator) + "/" + text(denominator);
+  }
+
+  /** A long is written with far less garbage, and this is written for every figure of a case. */
+  private static String text(BigInteger integer) {
+    return integer.bitLength() < Long.SIZE
+        ? Long.toString(integer.longValue())
+        : integer.toString();
   }
 }

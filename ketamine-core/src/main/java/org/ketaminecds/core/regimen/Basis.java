@@ -51,8 +51,7 @@ enum Basis {
     return weight
         .<Derived>map(
             kilograms ->
-                new Derived.Known(
-                    converted(written, kilograms), "%s at %s".formatted(written, kilograms)))
+                new Derived.Known(converted(written, kilograms), written + " at " + kilograms))
         .orElseGet(() -> new Derived.NotKnown(List.of(RegimenTerms.WEIGHT)));
   }
 

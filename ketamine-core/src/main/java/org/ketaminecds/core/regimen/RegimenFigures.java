@@ -1,7 +1,6 @@
 package org.ketaminecds.core.regimen;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,6 +61,14 @@ public record RegimenFigures(
     Problems problems = new Problems();
     RegimenCheck.check(regimen, weight, problems);
     problems.throwIfAny();
+    return ofChecked(regimen, weight);
+  }
+
+  /**
+   * The figures of a regimen that stands in a case, and was checked with its weight when the case
+   * was built.
+   */
+  public static RegimenFigures ofChecked(Regimen regimen, Optional<Quantity> weight) {
     List<ResolvedPhase> phases = resolved(regimen, weight);
     Derived sessionDose = sum(phases, ResolvedPhase::amount, "drug");
     Derived infusionTime = infusionTime(phases);
@@ -91,7 +98,12 @@ public record RegimenFigures(
       Function<ResolvedPhase, Derived> figure,
       boolean highest,
       String what) {
-    List<Derived> figures = phases.stream().filter(judgedSo).map(figure).toList();
+    List<Derived> figures = new ArrayList<>(phases.size());
+    for (ResolvedPhase phase : phases) {
+      if (judgedSo.test(phase)) {
+        figures.add(figure.apply(phase));
+      }
+    }
     if (figures.isEmpty()) {
       return none(phases, what);
     }
@@ -99,11 +111,13 @@ public record RegimenFigures(
     if (unknown.isPresent()) {
       return unknown.get();
     }
-    Comparator<Derived.Known> byValue = Comparator.comparing(Derived.Known::value);
-    return figures.stream()
-        .map(Derived.Known.class::cast)
-        .max(highest ? byValue : byValue.reversed())
-        .orElseThrow();
+    Derived.Known extreme = (Derived.Known) figures.get(0);
+    for (Derived one : figures) {
+      Derived.Known known = (Derived.Known) one;
+      int order = known.value().compareTo(extreme.value());
+      extreme = order != 0 && (order > 0) == highest ? known : extreme;
+    }
+    return extreme;
   }
 
   private static Derived none(List<ResolvedPhase> phases, String what) {
@@ -114,7 +128,10 @@ public record RegimenFigures(
 
   private static Derived sum(
       List<ResolvedPhase> phases, Function<ResolvedPhase, Derived> figure, String what) {
-    List<Derived> figures = phases.stream().map(figure).toList();
+    List<Derived> figures = new ArrayList<>(phases.size());
+    for (ResolvedPhase phase : phases) {
+      figures.add(figure.apply(phase));
+    }
     if (figures.isEmpty()) {
       return none(phases, what);
     }
@@ -122,15 +139,12 @@ public record RegimenFigures(
     if (unknown.isPresent()) {
       return unknown.get();
     }
-    Derived.Known first = (Derived.Known) figures.get(0);
-    return figures.stream()
-        .skip(1)
-        .map(Derived.Known.class::cast)
-        .reduce(
-            first,
-            (left, right) ->
-                new Derived.Known(
-                    left.value().plus(right.value()), left.basis() + " + " + right.basis()));
+    Derived.Known sum = (Derived.Known) figures.get(0);
+    for (Derived one : figures.subList(1, figures.size())) {
+      Derived.Known known = (Derived.Known) one;
+      sum = new Derived.Known(sum.value().plus(known.value()), sum.basis() + " + " + known.basis());
+    }
+    return sum;
   }
 
   static Derived infusionTime(List<ResolvedPhase> phases) {
@@ -173,7 +187,7 @@ public record RegimenFigures(
     int days = schedule.days().orElseThrow();
     return new Derived.Known(
         new Quantity(dose.value().value().times(Rational.of(days, 1)), dose.value().unit()),
-        "%s on %d %s".formatted(dose.value(), days, days == 1 ? "day" : "days"));
+        dose.value() + " on " + days + (days == 1 ? " day" : " days"));
   }
 
   private static Optional<Derived> notKnown(List<Derived> figures) {

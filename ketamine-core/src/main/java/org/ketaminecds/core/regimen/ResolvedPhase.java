@@ -123,8 +123,9 @@ record ResolvedPhase(
   }
 
   private static String cappedBasis(Quantity cap, Derived.Known rate, Derived.Known limit) {
-    return "%s, capped at %s"
-        .formatted(shown(rate), limit.basis().equals(Basis.AS_ORDERED) ? cap : limit.basis());
+    return shown(rate)
+        + ", capped at "
+        + (limit.basis().equals(Basis.AS_ORDERED) ? cap.toString() : limit.basis());
   }
 
   private static Derived ordered(
@@ -154,7 +155,7 @@ record ResolvedPhase(
       Rational value =
           dividend.value().canonicalValue().dividedBy(divisor.value().canonicalValue());
       return new Derived.Known(
-          new Quantity(value, unit), "%s and %s".formatted(shown(dividend), shown(divisor)));
+          new Quantity(value, unit), shown(dividend) + " and " + shown(divisor));
     }
     return Derived.NotKnown.of(left, right);
   }
@@ -162,8 +163,7 @@ record ResolvedPhase(
   private static Derived multiplied(Derived left, Derived right, Unit unit) {
     if (left instanceof Derived.Known rate && right instanceof Derived.Known time) {
       Rational value = rate.value().canonicalValue().times(time.value().canonicalValue());
-      return new Derived.Known(
-          new Quantity(value, unit), "%s for %s".formatted(shown(rate), shown(time)));
+      return new Derived.Known(new Quantity(value, unit), shown(rate) + " for " + shown(time));
     }
     return Derived.NotKnown.of(left, right);
   }
@@ -171,6 +171,6 @@ record ResolvedPhase(
   private static String shown(Derived.Known figure) {
     return figure.basis().equals(Basis.AS_ORDERED)
         ? figure.value().toString()
-        : "%s (%s)".formatted(figure.value(), figure.basis());
+        : figure.value() + " (" + figure.basis() + ")";
   }
 }

@@ -53,8 +53,10 @@ public record Group(Joint joint, List<Condition> parts) implements Condition {
   public Truth truth(CaseView view) {
     Truth decisive = decisive();
     Truth result = decisive.negated();
-    for (Condition part : parts) {
-      Truth truth = part.truth(view);
+    // By index here and below: iterators of all groups of all rules would weigh as much as the
+    // answer.
+    for (int index = 0; index < parts.size(); index++) {
+      Truth truth = parts.get(index).truth(view);
       if (truth == decisive) {
         return settled(decisive);
       }
@@ -68,7 +70,8 @@ public record Group(Joint joint, List<Condition> parts) implements Condition {
   @Override
   public void explain(CaseView view, List<Reason> reasons) {
     Truth ofParts = settled(truth(view));
-    for (Condition part : parts) {
+    for (int index = 0; index < parts.size(); index++) {
+      Condition part = parts.get(index);
       if (part.truth(view) == ofParts) {
         part.explain(view, reasons);
       }
@@ -77,7 +80,8 @@ public record Group(Joint joint, List<Condition> parts) implements Condition {
 
   @Override
   public void lacking(CaseView view, Collection<String> names) {
-    for (Condition part : parts) {
+    for (int index = 0; index < parts.size(); index++) {
+      Condition part = parts.get(index);
       if (part.truth(view) == Truth.UNKNOWN) {
         part.lacking(view, names);
       }

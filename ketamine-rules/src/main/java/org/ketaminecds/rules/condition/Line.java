@@ -180,8 +180,10 @@ public sealed interface Line extends Condition {
       if (!(state instanceof State.Listed listed)) {
         return Truth.UNKNOWN;
       }
-      if (names.stream().anyMatch(listed.names()::contains)) {
-        return Truth.of(!negated);
+      for (String name : names) {
+        if (listed.names().contains(name)) {
+          return Truth.of(!negated);
+        }
       }
       return listed.isComplete() ? Truth.of(negated) : Truth.UNKNOWN;
     }

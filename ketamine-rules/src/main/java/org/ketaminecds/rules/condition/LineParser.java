@@ -38,6 +38,9 @@ final class LineParser {
       "\"X is present\", \"X is VALUE\", \"X > 2 mg\", \"indications include X\""
           + " or \"X within 12 months > 2\"";
 
+  /** Longer ones are not looked at, since the patterns take the square of the length. */
+  private static final int LONGEST_LINE = 1000;
+
   private final Lexicon lexicon;
   private final Problems problems;
 
@@ -50,6 +53,14 @@ final class LineParser {
     String written = text.value().strip();
     if (written.equals(Always.TEXT)) {
       return Optional.of(new Always());
+    }
+    if (written.length() > LONGEST_LINE) {
+      problems.add(
+          Problem.of(
+              text.position().toString(),
+              "a line of %d characters".formatted(written.length()),
+              "at most %d".formatted(LONGEST_LINE)));
+      return Optional.empty();
     }
     Matcher matcher = INCLUDES.matcher(written);
     if (matcher.matches()) {

@@ -12,6 +12,7 @@ import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.assessment.Reason;
@@ -26,12 +27,10 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.inquiry.Inquiry;
-import org.ketaminecds.rules.reasoning.Applied;
 import org.ketaminecds.rules.reasoning.Asked;
 import org.ketaminecds.rules.reasoning.Backing;
 import org.ketaminecds.rules.reasoning.Conclusions;
 import org.ketaminecds.rules.reasoning.Covered;
-import org.ketaminecds.rules.reasoning.Unjudged;
 import org.ketaminecds.rules.view.CaseView;
 import org.ketaminecds.rules.view.CaseViewFactory;
 
@@ -44,6 +43,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   private final String engineVersion;
   private final CaseViewFactory views;
   private final RuleBase rules;
+  private final List<List<Notice>> aboutGuidelines;
   private final Inquiry inquiry;
 
   /**
@@ -60,6 +60,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
     this.engineVersion = engineVersion;
     this.views = new CaseViewFactory(guidance.lexicon());
     this.rules = rules;
+    this.aboutGuidelines = guidance.guidelines().stream().map(Notices::about).toList();
     this.inquiry = new Inquiry(guidance, this::assess);
     // Drools sets up some fields at the first firing without a lock: fire once before sharing.
     assess(ClinicalCase.asOf(PRIMING_DAY).build());
@@ -95,7 +96,15 @@ public final class DroolsDecisionSupport implements DecisionSupport {
         conclusions.conflicts(),
         view.figures(),
         view.assumptions(),
-        Notices.of(clinicalCase, view, guidance, options, judgements, coverage, conclusions),
+        Notices.of(
+            clinicalCase,
+            view,
+            guidance,
+            aboutGuidelines,
+            options,
+            judgements,
+            coverage,
+            conclusions),
         new Fingerprint(guidance.versions(), engineVersion, clinicalCase.asOf(), options));
   }
 
@@ -110,9 +119,9 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   }
 
   private static Advisability raisedBy(Judgement judgement, Conclusions conclusions) {
-    return judgement.truth() == Truth.FALSE
-        ? Advisability.NO_CONCERN_IDENTIFIED
-        : conclusions.raisedBy(judgement.rule().recommendation().id());
+    return judgement.isReasonedAbout()
+        ? conclusions.raisedBy(judgement.rule().recommendation().id())
+        : Advisability.NO_CONCERN_IDENTIFIED;
   }
 
   private static void insertFacts(
@@ -122,15 +131,15 @@ public final class DroolsDecisionSupport implements DecisionSupport {
       Consumer<Object> insert) {
     for (Judgement judgement : judgements) {
       Recommendation recommendation = judgement.rule().recommendation();
+      if (judgement.isReasonedAbout()) {
+        insert.accept(judgement.fact());
+      }
       if (judgement.truth() == Truth.TRUE) {
-        insert.accept(Applied.of(recommendation, judgement.demand()));
         recommendation
             .support()
             .forEach(
                 (indication, support) ->
                     insert.accept(new Backing(indication, support, recommendation.id())));
-      } else if (judgement.truth() == Truth.UNKNOWN) {
-        insert.accept(new Unjudged(recommendation.id(), recommendation.advises()));
       }
     }
     coverage.forEach(one -> insert.accept(new Covered(one.guideline(), one.scope())));

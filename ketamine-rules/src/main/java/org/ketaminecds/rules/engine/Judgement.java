@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.assessment.Requirement;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.reasoning.Applied;
 import org.ketaminecds.rules.reasoning.Applied.Demand;
+import org.ketaminecds.rules.reasoning.Unjudged;
 import org.ketaminecds.rules.view.CaseView;
 
 /**
@@ -45,44 +49,72 @@ record Judgement(
               .formatted(rule.recommendation().id()));
     }
     CaseView view = consultation.view();
-    List<Reason> because = new ArrayList<>();
-    Set<String> missing = new LinkedHashSet<>();
+    List<Reason> because = new ArrayList<>(2);
     Truth inScope = rule.beyondScope() ? Truth.TRUE : consultation.scope(rule.guideline());
-    if (inScope == truth && truth != Truth.TRUE) {
+    boolean byScope = inScope == truth && truth != Truth.TRUE;
+    boolean byCondition = rule.when().truth(view) == truth;
+    if (byScope) {
       scope.explain(view, because);
+    }
+    if (byCondition) {
+      rule.when().explain(view, because);
+    }
+    if (truth != Truth.UNKNOWN) {
+      Optional<Requirement> requirement =
+          truth == Truth.TRUE
+              ? rule.metWhen().map(condition -> requirement(condition, view))
+              : Optional.empty();
+      return new Judgement(
+          rule, truth, Collections.unmodifiableList(because), List.of(), requirement);
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    if (byScope) {
       scope.lacking(view, missing);
     }
-    if (rule.when().truth(view) == truth) {
-      rule.when().explain(view, because);
+    if (byCondition) {
       rule.when().lacking(view, missing);
     }
     return new Judgement(
-        rule,
-        truth,
-        List.copyOf(because),
-        truth == Truth.UNKNOWN ? List.copyOf(missing) : List.of(),
-        truth == Truth.TRUE
-            ? rule.metWhen().map(condition -> requirement(condition, view))
-            : Optional.empty());
+        rule, truth, Collections.unmodifiableList(because), List.copyOf(missing), Optional.empty());
   }
 
   private static Requirement requirement(Condition condition, CaseView view) {
-    List<Reason> because = new ArrayList<>();
-    Set<String> missing = new LinkedHashSet<>();
+    List<Reason> because = new ArrayList<>(2);
     condition.explain(view, because);
-    Requirement.State state =
-        switch (condition.truth(view)) {
-          case TRUE -> Requirement.State.MET;
-          case FALSE -> Requirement.State.OPEN;
-          case UNKNOWN -> Requirement.State.NOT_KNOWN;
-        };
-    if (state == Requirement.State.NOT_KNOWN) {
-      condition.lacking(view, missing);
-    }
-    return new Requirement(state, List.copyOf(because), List.copyOf(missing));
+    return switch (condition.truth(view)) {
+      case TRUE ->
+          new Requirement(Requirement.State.MET, Collections.unmodifiableList(because), List.of());
+      case FALSE ->
+          new Requirement(Requirement.State.OPEN, Collections.unmodifiableList(because), List.of());
+      case UNKNOWN -> {
+        Set<String> missing = new LinkedHashSet<>();
+        condition.lacking(view, missing);
+        yield new Requirement(
+            Requirement.State.NOT_KNOWN,
+            Collections.unmodifiableList(because),
+            List.copyOf(missing));
+      }
+    };
   }
 
-  Demand demand() {
+  /**
+   * Whether the reasoning rules have to know of it: it could raise the advice, or it answers a
+   * question that guidelines share.
+   */
+  boolean isReasonedAbout() {
+    Recommendation recommendation = rule.recommendation();
+    return (truth != Truth.FALSE && recommendation.advises() != Advisability.NO_CONCERN_IDENTIFIED)
+        || (truth == Truth.TRUE && recommendation.stance().isPresent());
+  }
+
+  /** What the reasoning rules are told of it. */
+  Object fact() {
+    return truth == Truth.TRUE
+        ? Applied.of(rule.recommendation(), demand())
+        : new Unjudged(rule.recommendation().id(), rule.recommendation().advises());
+  }
+
+  private Demand demand() {
     return requirement
         .map(
             asked ->

@@ -34,7 +34,7 @@ final class MissingData {
    *
    * @param asGrave how many of the recommendations that wait for it are as grave as the gravest
    */
-  private record Ranked(MissingDatum datum, long asGrave) {}
+  private record Ranked(MissingDatum datum, int asGrave) {}
 
   MissingData(Lexicon lexicon, CaseView view) {
     this.lexicon = lexicon;
@@ -57,13 +57,17 @@ final class MissingData {
   }
 
   private Ranked ranked(String name, List<Recommendation> recommendations) {
-    Advisability gravest =
-        recommendations.stream()
-            .map(Recommendation::advises)
-            .reduce(Advisability.NO_CONCERN_IDENTIFIED, Advisability::or);
-    long asGrave = recommendations.stream().filter(one -> one.advises() == gravest).count();
-    List<String> ids = recommendations.stream().map(Recommendation::id).toList();
-    return new Ranked(new MissingDatum(name, why(name), gravest, ids), asGrave);
+    Advisability gravest = Advisability.NO_CONCERN_IDENTIFIED;
+    List<String> ids = new ArrayList<>(recommendations.size());
+    for (Recommendation recommendation : recommendations) {
+      gravest = gravest.or(recommendation.advises());
+      ids.add(recommendation.id());
+    }
+    int asGrave = 0;
+    for (Recommendation recommendation : recommendations) {
+      asGrave += recommendation.advises() == gravest ? 1 : 0;
+    }
+    return new Ranked(new MissingDatum(name, why(name), gravest, List.copyOf(ids)), asGrave);
   }
 
   private Why why(String name) {

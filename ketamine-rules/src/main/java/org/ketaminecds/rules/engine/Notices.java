@@ -2,12 +2,12 @@ package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -21,10 +21,31 @@ final class Notices {
 
   private Notices() {}
 
+  /** What every answer says of a guideline, whatever the case. */
+  static List<Notice> about(Guidance.ScopedGuideline scoped) {
+    Notices notices = new Notices();
+    Guideline guideline = scoped.guideline();
+    scoped
+        .shownFacts()
+        .forEach(
+            id ->
+                notices.add(
+                    Notice.Kind.ABOUT_THE_GUIDELINE,
+                    "%s (%s)".formatted(guideline.facts().get(id), id)));
+    guideline
+        .limitations()
+        .forEach(
+            text ->
+                notices.add(
+                    Notice.Kind.ABOUT_THE_GUIDELINE, "%s: %s".formatted(guideline.id(), text)));
+    return List.copyOf(notices.notices);
+  }
+
   static List<Notice> of(
       ClinicalCase given,
       CaseView view,
       Guidance guidance,
+      List<List<Notice>> about,
       AssessmentOptions options,
       List<Judgement> judgements,
       List<Coverage> coverage,
@@ -40,8 +61,9 @@ final class Notices {
                         .formatted(name)));
     notices.verification(judgements, conclusions);
     notices.leftOut(guidance, options);
-    for (Guidance.ScopedGuideline scoped : guidance.guidelines()) {
-      notices.guideline(given, scoped.guideline(), scoped.shownFacts());
+    for (int index = 0; index < about.size(); index++) {
+      notices.guideline(given, guidance.guidelines().get(index).guideline());
+      notices.notices.addAll(about.get(index));
     }
     return notices.notices;
   }
@@ -63,18 +85,18 @@ final class Notices {
   }
 
   private void verification(List<Judgement> judgements, Conclusions conclusions) {
-    List<String> recalled =
-        judgements.stream()
-            .filter(judgement -> judgement.truth() == Truth.TRUE)
-            .map(judgement -> judgement.rule().recommendation())
-            .filter(one -> one.verification() == Verification.RECALLED)
-            .map(one -> one.id())
-            .toList();
+    List<String> recalled = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      Recommendation recommendation = judgement.rule().recommendation();
+      if (judgement.truth() == Truth.TRUE
+          && recommendation.verification() == Verification.RECALLED) {
+        recalled.add(recommendation.id());
+      }
+    }
     if (!recalled.isEmpty()) {
       add(
           Notice.Kind.NOT_VERIFIED,
-          "Written from memory and not yet checked in print: %s."
-              .formatted(String.join(", ", recalled)));
+          "Written from memory and not yet checked in print: " + String.join(", ", recalled) + ".");
     }
     if (!conclusions.heldBack().isEmpty()) {
       add(
@@ -85,6 +107,9 @@ final class Notices {
   }
 
   private void leftOut(Guidance guidance, AssessmentOptions options) {
+    if (options.leastVerification() == Verification.RECALLED) {
+      return;
+    }
     List<String> left =
         guidance.rules().stream()
             .map(Guidance.GuidanceRule::recommendation)
@@ -99,15 +124,16 @@ final class Notices {
     }
   }
 
-  private void guideline(ClinicalCase given, Guideline guideline, List<String> shownFacts) {
-    Optional<String> overdue =
-        guideline
-            .reviewDue()
-            .filter(due -> given.asOf().toLocalDate().isAfter(due))
-            .map(
-                due ->
-                    "%s is past the date of its stated review, %s.".formatted(guideline.id(), due));
-    overdue.ifPresent(text -> add(Notice.Kind.REVIEW_OVERDUE, text));
+  private void guideline(ClinicalCase given, Guideline guideline) {
+    if (guideline.reviewDue().isPresent()
+        && given.asOf().toLocalDate().isAfter(guideline.reviewDue().get())) {
+      add(
+          Notice.Kind.REVIEW_OVERDUE,
+          guideline.id()
+              + " is past the date of its stated review, "
+              + guideline.reviewDue().get()
+              + ".");
+    }
     if (given.jurisdiction().isEmpty()) {
       add(
           Notice.Kind.OTHER_JURISDICTION,
@@ -120,15 +146,6 @@ final class Notices {
               .formatted(
                   guideline.id(), guideline.jurisdiction(), given.jurisdiction().get().code()));
     }
-    shownFacts.forEach(
-        id ->
-            add(
-                Notice.Kind.ABOUT_THE_GUIDELINE,
-                "%s (%s)".formatted(guideline.facts().get(id), id)));
-    guideline
-        .limitations()
-        .forEach(
-            text -> add(Notice.Kind.ABOUT_THE_GUIDELINE, "%s: %s".formatted(guideline.id(), text)));
   }
 
   private void add(Notice.Kind kind, String text) {

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.rules.text.TextLimits;
 import org.ketaminecds.rules.text.TextSource;
@@ -37,8 +38,10 @@ public interface GuidanceFiles {
   /** The guidance in a folder; links are not followed. */
   static GuidanceFiles in(Path folder) {
     return (path, problems) -> {
-      Path file = folder.resolve(path).normalize();
-      if (!file.startsWith(folder.normalize())
+      Path root = folder.toAbsolutePath().normalize();
+      Path file = root.resolve(path).normalize();
+      if (!file.startsWith(root)
+          || crossesLink(root, file)
           || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
@@ -48,6 +51,11 @@ public interface GuidanceFiles {
         throw new UncheckedIOException("Cannot read guidance " + file, unreadable);
       }
     };
+  }
+
+  private static boolean crossesLink(Path root, Path file) {
+    return Stream.iterate(file, part -> !part.equals(root), Path::getParent)
+        .anyMatch(Files::isSymbolicLink);
   }
 
   /** The guidance in these texts, by path. */

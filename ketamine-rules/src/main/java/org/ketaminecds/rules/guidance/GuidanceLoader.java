@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -21,6 +22,9 @@ public final class GuidanceLoader {
 
   private static final String INDEX = "guidelines.yaml";
   private static final String VOCABULARY = "vocabulary/vocabulary.yaml";
+
+  /** No path of folders, so that the index cannot lead out of the guidance. */
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final GuidanceFiles files;
   private final Problems problems = new Problems();
@@ -83,8 +87,9 @@ public final class GuidanceLoader {
   }
 
   private void guideline(Fields fields, Lexicon lexicon, ConditionParser conditions) {
-    Optional<String> folder = fields.requiredText("folder").map(Node.Text::value);
-    List<String> topics = fields.texts("topics").stream().map(Node.Text::value).toList();
+    Optional<String> folder = fields.requiredText("folder").flatMap(this::fileName);
+    List<String> topics =
+        fields.requiredTexts("topics").stream().flatMap(text -> fileName(text).stream()).toList();
     fields.refuseOthers();
     if (folder.isEmpty()) {
       return;
@@ -126,6 +131,16 @@ public final class GuidanceLoader {
                       .read(rules.size(), guidelines.size() - 1))
           .ifPresent(rules::add);
     }
+  }
+
+  private Optional<String> fileName(Node.Text text) {
+    if (FILE_NAME.matcher(text.value()).matches()) {
+      return Optional.of(text.value());
+    }
+    problems.add(
+        Problem.of(
+            text.position().toString(), text.described(), "a name of letters, digits and hyphens"));
+    return Optional.empty();
   }
 
   private Optional<Node> yaml(String path) {

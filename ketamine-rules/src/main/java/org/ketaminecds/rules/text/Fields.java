@@ -72,6 +72,17 @@ public final class Fields {
     return texts;
   }
 
+  /** The texts of a key that must hold at least one; a problem is noted if it does not. */
+  public List<Node.Text> requiredTexts(String key) {
+    int before = problems.list().size();
+    List<Node.Text> texts = texts(key);
+    if (texts.isEmpty() && problems.list().size() == before) {
+      problems.add(
+          Problem.of(position.toString(), "no \"" + key + "\"", "a list of at least one here"));
+    }
+    return texts;
+  }
+
   /** The items of a key that is a list; none if it is not there. */
   public List<Node> items(String key) {
     return node(key).map(node -> items(node, problems)).orElse(List.of());
@@ -107,7 +118,7 @@ public final class Fields {
   }
 
   private Optional<Node.Text> asText(Node node) {
-    if (node instanceof Node.Text text && !text.isNull()) {
+    if (node instanceof Node.Text text && !text.isNull() && !text.value().isBlank()) {
       return Optional.of(text);
     }
     problems.add(Problem.of(node.position().toString(), node.described(), "a word or a number"));

@@ -33,11 +33,13 @@ public final class YamlReader {
   private final TextLimits limits;
   private final Problems problems;
   private final Iterator<Event> events;
+  private Position last;
 
   private YamlReader(String text, String file, TextLimits limits, Problems problems) {
     this.file = file;
     this.limits = limits;
     this.problems = problems;
+    this.last = Position.startOf(file);
     this.events =
         new Parse(LoadSettings.builder().setLabel(file).build()).parseString(text).iterator();
   }
@@ -155,7 +157,18 @@ public final class YamlReader {
   }
 
   private Event next() {
-    return events.next();
+    try {
+      Event event = events.next();
+      last = position(event);
+      return event;
+    } catch (YamlEngineException malformed) {
+      throw malformed;
+    } catch (RuntimeException unforeseen) {
+      // The parser forgets to check some numbers, such as that of an escaped character.
+      throw new Refusal(
+          Problem.of(
+              last.toString(), "text that is not YAML after this", "well-formed YAML or JSON"));
+    }
   }
 
   private Position position(Event event) {

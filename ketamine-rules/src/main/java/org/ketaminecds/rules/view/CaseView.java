@@ -22,6 +22,7 @@ public final class CaseView {
   private final List<Assumption> assumptions;
   private final List<Figure> figures;
 
+  /** A view that owns these states from now on. */
   CaseView(
       LocalDateTime asOf,
       State[] states,
@@ -29,7 +30,7 @@ public final class CaseView {
       List<Assumption> assumptions,
       List<Figure> figures) {
     this.asOf = asOf;
-    this.states = states.clone();
+    this.states = states;
     this.lists = Map.copyOf(lists);
     this.assumptions = List.copyOf(assumptions);
     this.figures = List.copyOf(figures);

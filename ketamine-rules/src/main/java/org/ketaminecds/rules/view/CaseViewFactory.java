@@ -142,7 +142,7 @@ public final class CaseViewFactory {
             .find(name, list.kind())
             .ifPresentOrElse(word -> mapped.add(word.name()), () -> unmapped.add(name));
       }
-      return new State.Listed(Collections.unmodifiableSet(mapped), List.copyOf(unmapped), reviewed);
+      return State.Listed.of(Collections.unmodifiableSet(mapped), List.copyOf(unmapped), reviewed);
     }
   }
 }

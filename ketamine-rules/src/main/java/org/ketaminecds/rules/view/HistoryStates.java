@@ -33,7 +33,7 @@ final class HistoryStates {
         new State.Presence(
             !treatments.isEmpty(),
             starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(starts.size() - 1)),
-            treatments.isEmpty() ? "none stated" : "%d stated".formatted(treatments.size())));
+            treatments.isEmpty() ? "none stated" : treatments.size() + " stated"));
     treatments.stream()
         .max(Comparator.comparing(KetamineTreatment::started))
         .ifPresentOrElse(this::last, this::none);
@@ -71,6 +71,6 @@ final class HistoryStates {
                 new State.Measured(
                     known,
                     Optional.of(treatment.started()),
-                    "%s, treatment of %s".formatted(known, treatment.started().toLocalDate()))));
+                    known + ", treatment of " + treatment.started().toLocalDate())));
   }
 }

@@ -57,7 +57,7 @@ final class PersonStates {
     long perhaps = treatments.stream().filter(PersonStates::couldHaveFailed).count();
     Quantity least = Quantity.of(failed, Unit.ONE);
     if (perhaps == failed) {
-      measured(DerivedWords.FAILED_TREATMENTS, least, "of %d stated".formatted(treatments.size()));
+      measured(DerivedWords.FAILED_TREATMENTS, least, "of " + treatments.size() + " stated");
     } else {
       draft.put(
           DerivedWords.FAILED_TREATMENTS,
@@ -82,7 +82,7 @@ final class PersonStates {
   }
 
   private void measured(String name, Quantity value, String basis) {
-    draft.put(name, new State.Measured(value, Optional.empty(), "%s, %s".formatted(value, basis)));
+    draft.put(name, new State.Measured(value, Optional.empty(), value + ", " + basis));
   }
 
   private static Optional<Quantity> greatest(List<Optional<Quantity>> quantities) {

@@ -49,7 +49,7 @@ final class RegimenStates {
       return;
     }
     counted(DerivedWords.PROPOSED_DOSES, regimen.phases().size());
-    figures(RegimenFigures.of(regimen, weight()));
+    figures(RegimenFigures.ofChecked(regimen, weight()));
   }
 
   private void noRegimen() {
@@ -107,9 +107,7 @@ final class RegimenStates {
         draft.put(
             word,
             new State.Measured(
-                known.value(),
-                Optional.empty(),
-                "%s (%s)".formatted(known.value(), known.basis())));
+                known.value(), Optional.empty(), known.value() + " (" + known.basis() + ")"));
       }
       draft.figures.add(new Figure(name, known.value().toString(), known.basis()));
     } else if (derived instanceof Derived.None none) {

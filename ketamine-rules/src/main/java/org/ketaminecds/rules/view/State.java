@@ -64,18 +64,24 @@ public sealed interface State {
    * @param names names of the vocabulary
    * @param unmapped names that the vocabulary does not have
    * @param reviewed whether what is not named is absent
+   * @param shown in words
    */
-  record Listed(Set<String> names, List<String> unmapped, boolean reviewed) implements State {
+  record Listed(Set<String> names, List<String> unmapped, boolean reviewed, String shown)
+      implements State {
+
+    /** The list of these names. */
+    public static Listed of(Set<String> names, List<String> unmapped, boolean reviewed) {
+      String known = names.isEmpty() ? "none" : String.join(", ", names);
+      return new Listed(
+          names,
+          unmapped,
+          reviewed,
+          unmapped.isEmpty() ? known : known + "; not mapped: " + String.join(", ", unmapped));
+    }
 
     /** Whether a name that the list does not hold is absent; an unmapped name might be it. */
     public boolean isComplete() {
       return reviewed && unmapped.isEmpty();
-    }
-
-    @Override
-    public String shown() {
-      String known = names.isEmpty() ? "none" : String.join(", ", names);
-      return unmapped.isEmpty() ? known : known + "; not mapped: " + String.join(", ", unmapped);
     }
   }
 

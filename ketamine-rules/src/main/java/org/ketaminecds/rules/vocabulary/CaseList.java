@@ -1,7 +1,7 @@
 package org.ketaminecds.rules.vocabulary;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ketaminecds.core.vocabulary.TermKind;
 
 /** A list of names in a case, which a condition can ask for a name. */
@@ -12,6 +12,8 @@ public enum CaseList {
   MEDICINES("medicines", TermKind.MEDICINE),
   /** The substances the patient is allergic to. */
   ALLERGIES("allergies", TermKind.MEDICINE);
+
+  private static final List<CaseList> ALL = List.of(values());
 
   private final String label;
   private final TermKind kind;
@@ -33,6 +35,11 @@ public enum CaseList {
 
   /** The list with this label. */
   public static Optional<CaseList> find(String label) {
-    return Stream.of(values()).filter(list -> list.label.equals(label)).findFirst();
+    for (CaseList list : ALL) {
+      if (list.label.equals(label)) {
+        return Optional.of(list);
+      }
+    }
+    return Optional.empty();
   }
 }

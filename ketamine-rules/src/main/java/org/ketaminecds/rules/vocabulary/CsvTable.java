@@ -3,6 +3,7 @@ package org.ketaminecds.rules.vocabulary;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,7 +37,12 @@ final class CsvTable {
 
   private List<Row> rows(String text) {
     List<Row> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+    // Rows of another length are told one by one below; the reader would stop at the first.
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       boolean header = true;
       for (CsvRecord row : reader) {
         if (header) {
@@ -45,6 +51,9 @@ final class CsvTable {
         } else {
           row(row).ifPresent(rows::add);
         }
+      }
+      if (header) {
+        problems.add(Problem.of(file, "an empty file", String.join(",", columns)));
       }
     } catch (CsvParseException malformed) {
       problems.add(
@@ -77,11 +86,28 @@ final class CsvTable {
       return Optional.empty();
     }
     Map<String, Cell> cells = new HashMap<>();
+    boolean closed = true;
     for (int index = 0; index < columns.size(); index++) {
       Position place = new Position(file, position.line(), index + 1);
-      cells.put(columns.get(index), new Cell(row.getField(index).strip(), place));
+      Cell cell = new Cell(row.getField(index).strip(), place);
+      closed &= isOneLine(cell);
+      cells.put(columns.get(index), cell);
     }
-    return Optional.of(new Row(cells, position));
+    return closed ? Optional.of(new Row(cells, position)) : Optional.empty();
+  }
+
+  /** The reader takes all that follows a quote that is never closed for one cell. */
+  private boolean isOneLine(Cell cell) {
+    if (cell.text().lines().count() > 1) {
+      problems.add(
+          Problem.of(
+              cell.position().toString(),
+              "a cell of several lines",
+              "a cell on one line",
+              "a double quote is not closed"));
+      return false;
+    }
+    return true;
   }
 
   /** One row, by column name. */

@@ -13,6 +13,7 @@ import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.QuantityFormatException;
+import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.vocabulary.CsvTable.Cell;
@@ -48,7 +49,8 @@ public final class LexiconLoader {
   /**
    * The lexicon of these files, each a text by its name such as "findings.csv".
    *
-   * <p>Words that cannot be read are left out, and a problem is noted.
+   * <p>Words that cannot be read are left out, and a problem is noted. A file that is not there has
+   * no words; who gives the files notes that.
    */
   public static Lexicon load(Map<String, String> files, Problems problems) {
     LexiconLoader loader = new LexiconLoader(files, problems);
@@ -76,11 +78,7 @@ public final class LexiconLoader {
 
   private List<Row> rows(String file, List<String> columns) {
     String text = files.get(file);
-    if (text == null) {
-      problems.add(Problem.of("vocabulary/" + file, "no such file", "the words of this kind"));
-      return List.of();
-    }
-    return CsvTable.read(text, "vocabulary/" + file, columns, problems);
+    return text == null ? List.of() : CsvTable.read(text, "vocabulary/" + file, columns, problems);
   }
 
   private void findings() {
@@ -92,10 +90,10 @@ public final class LexiconLoader {
       Optional<TermKind> found =
           kinds.stream().filter(one -> one.label().equals(kind.text())).findFirst();
       if (found.isEmpty()) {
-        refuse(kind, "one of " + kinds.stream().map(TermKind::label).toList());
-      } else {
-        add(row, found.get(), Optional.empty(), List.of());
+        refuse(kind, kinds.stream().map(TermKind::label).toList());
       }
+      // A stand-in, so that the rest of the row is checked too; nothing faulty is used in the end.
+      add(row, found.orElse(TermKind.STATE), Optional.empty(), List.of());
     }
   }
 
@@ -123,10 +121,9 @@ public final class LexiconLoader {
       Optional<Dimension> dimension =
           Stream.of(Dimension.values()).filter(one -> one.label().equals(label.text())).findFirst();
       if (dimension.isEmpty()) {
-        refuse(label, "one of " + Stream.of(Dimension.values()).map(Dimension::label).toList());
-      } else {
-        add(row, kind, dimension, List.of());
+        refuse(label, Stream.of(Dimension.values()).map(Dimension::label).toList());
       }
+      add(row, kind, dimension, List.of());
     }
   }
 
@@ -140,25 +137,18 @@ public final class LexiconLoader {
     for (String synonym : synonyms) {
       free &= isFree(row.cell("synonyms"), synonym);
     }
-    if (!free) {
+    Map<String, List<String>> codes = codes(row.cell("codes"));
+    Optional<Quantity> step = dimension.flatMap(one -> quantity(row.cell("step"), one));
+    Optional<Quantity> freshFor = quantity(row.cell("fresh for"), Dimension.DURATION);
+    Optional<Word.Refusal> refusal = dimension.flatMap(one -> refusal(row, one));
+    boolean measured = kind == TermKind.OBSERVATION || kind == TermKind.FIGURE;
+    if (!free || (measured && dimension.isEmpty())) {
       return;
     }
     Term term =
         new Term(
-            name.text(),
-            kind,
-            synonyms,
-            row.cell("definition").text(),
-            dimension,
-            values,
-            codes(row.cell("codes")));
-    words.add(
-        new Word(
-            words.size(),
-            term,
-            dimension.flatMap(one -> quantity(row.cell("step"), one)),
-            quantity(row.cell("fresh for"), Dimension.DURATION),
-            dimension.flatMap(one -> refusal(row, one))));
+            name.text(), kind, synonyms, row.cell("definition").text(), dimension, values, codes);
+    words.add(new Word(words.size(), term, step, freshFor, refusal));
   }
 
   private boolean isFree(Cell cell, String name) {
@@ -210,7 +200,7 @@ public final class LexiconLoader {
     Map<String, List<String>> codes = new LinkedHashMap<>();
     for (String part : cell.parts()) {
       int colon = part.indexOf(':');
-      if (colon < 1) {
+      if (colon < 1 || part.substring(colon + 1).isBlank()) {
         refuse(cell, "codes such as ICD-10-CM:G90.5");
       } else {
         codes
@@ -223,10 +213,19 @@ public final class LexiconLoader {
   }
 
   private void refuse(Cell cell, String wanted) {
+    problems.add(Problem.of(cell.position().toString(), described(cell), wanted));
+  }
+
+  private void refuse(Cell cell, List<String> wanted) {
     problems.add(
-        Problem.of(
+        new Problem(
             cell.position().toString(),
-            cell.isEmpty() ? "an empty cell" : "\"" + cell.text() + "\"",
-            wanted));
+            described(cell),
+            "one of " + String.join(", ", wanted),
+            Suggestion.nearest(cell.text(), wanted)));
+  }
+
+  private static String described(Cell cell) {
+    return cell.isEmpty() ? "an empty cell" : "\"" + cell.text() + "\"";
   }
 }

@@ -212,6 +212,16 @@ class GuidanceLoaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"../one", "/etc", "one/..", "."})
+  void the_index_names_no_folder_elsewhere(String folder) {
+    assertThat(
+            faults(
+                new GuidanceTexts()
+                    .with("guidelines.yaml", "- {folder: " + folder + ", topics: [topic]}")))
+        .anySatisfy(fault -> assertThat(fault).contains("a name of letters, digits and hyphens"));
+  }
+
   @Test
   void the_hash_tells_contents_apart() {
     String before = hash(new GuidanceTexts());

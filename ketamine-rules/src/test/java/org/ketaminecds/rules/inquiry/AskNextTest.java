@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -14,17 +15,21 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.rules.BundledDecisionSupport;
+import org.ketaminecds.rules.fixture.TypicalCase;
 
 class AskNextTest {
 
+  private static final DecisionSupport KETAMINE = new BundledDecisionSupport().load();
+
   @Test
   void nothing_is_asked_where_nothing_is_missing() {
-    assertThat(questions(InquiryCases.complete("1 mg/kg/h").build())).isEmpty();
+    assertThat(questions(TypicalCase.complete("1 mg/kg/h").build())).isEmpty();
   }
 
   @Test
   void a_pregnancy_nobody_asked_about_is_the_one_question() {
-    ClinicalCase given = without(InquiryCases.complete("1 mg/kg/h").build(), "pregnancy");
+    ClinicalCase given = without(TypicalCase.complete("1 mg/kg/h").build(), "pregnancy");
 
     assertThat(questions(given))
         .containsExactly(
@@ -38,24 +43,24 @@ class AskNextTest {
 
   @Test
   void nothing_is_asked_once_the_advice_is_to_avoid_and_nothing_missing_is_graver() {
-    ClinicalCase given = without(InquiryCases.complete("2.01 mg/kg/h").build(), "pregnancy");
+    ClinicalCase given = without(TypicalCase.complete("2.01 mg/kg/h").build(), "pregnancy");
 
-    assertThat(InquiryCases.KETAMINE.assess(given).advisability()).isEqualTo(Advisability.AVOID);
+    assertThat(KETAMINE.assess(given).advisability()).isEqualTo(Advisability.AVOID);
     assertThat(questions(given)).isEmpty();
   }
 
   @Test
   void what_only_informs_is_not_asked_for() {
-    ClinicalCase given = InquiryCases.complete("1 mg/kg/h").build();
+    ClinicalCase given = TypicalCase.complete("1 mg/kg/h").build();
 
-    assertThat(InquiryCases.KETAMINE.assess(given).missing()).isNotEmpty();
+    assertThat(KETAMINE.assess(given).missing()).isNotEmpty();
     assertThat(questions(given)).isEmpty();
   }
 
   @Test
   void a_stale_weight_is_asked_for_again_and_light_patients_differ_from_heavy_ones() {
     ClinicalCase given =
-        InquiryCases.complete("150 mg/h")
+        TypicalCase.complete("150 mg/h")
             .weight(
                 new Weight(
                     Quantity.parse("70 kg"), Optional.of(LocalDate.of(2025, 1, 1).atStartOfDay())))
@@ -77,7 +82,7 @@ class AskNextTest {
   @Test
   void the_gravest_question_comes_first() {
     ClinicalCase given =
-        without(without(InquiryCases.complete("1 mg/kg/h").build(), "rescue drugs"), "pregnancy");
+        without(without(TypicalCase.complete("1 mg/kg/h").build(), "rescue drugs"), "pregnancy");
 
     assertThat(questions(given))
         .extracting(Question::about)
@@ -95,7 +100,7 @@ class AskNextTest {
   }
 
   private static List<Question> questions(ClinicalCase given) {
-    return InquiryCases.KETAMINE.askNext(given);
+    return KETAMINE.askNext(given);
   }
 
   private static ClinicalCase without(ClinicalCase given, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -11,12 +12,16 @@ import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.rules.BundledDecisionSupport;
+import org.ketaminecds.rules.fixture.TypicalCase;
 
 class WhatWouldChangeTest {
 
+  private static final DecisionSupport KETAMINE = new BundledDecisionSupport().load();
+
   @Test
   void a_rate_above_2_mg_per_kg_per_hour_is_lowered_or_moved_to_intensive_care() {
-    assertThat(changes(InquiryCases.complete("2.01 mg/kg/h").build()))
+    assertThat(changes(TypicalCase.complete("2.01 mg/kg/h").build()))
         .containsExactlyInAnyOrder(
             new PlanChange(
                 List.of("infusion rate: 2 mg/kg/h or less"), Advisability.NO_CONCERN_IDENTIFIED),
@@ -25,7 +30,7 @@ class WhatWouldChangeTest {
 
   @Test
   void a_rate_above_any_that_is_cited_is_not_helped_by_intensive_care() {
-    assertThat(changes(InquiryCases.complete("8 mg/kg/h").build()))
+    assertThat(changes(TypicalCase.complete("8 mg/kg/h").build()))
         .containsExactly(
             new PlanChange(
                 List.of("infusion rate: 2 mg/kg/h or less"), Advisability.NO_CONCERN_IDENTIFIED));
@@ -34,7 +39,7 @@ class WhatWouldChangeTest {
   @Test
   void two_faults_of_a_plan_need_two_steps() {
     ClinicalCase given =
-        InquiryCases.complete("1 mg/kg/h")
+        TypicalCase.complete("1 mg/kg/h")
             .regimen(
                 Regimen.builder()
                     .form(KetamineForm.RACEMIC)
@@ -56,21 +61,21 @@ class WhatWouldChangeTest {
   @Test
   void no_plan_helps_against_a_contraindication() {
     ClinicalCase given =
-        InquiryCases.complete("1 mg/kg/h").findings(List.of()).present("pregnancy").build();
+        TypicalCase.complete("1 mg/kg/h").findings(List.of()).present("pregnancy").build();
 
-    assertThat(InquiryCases.KETAMINE.assess(given).advisability()).isEqualTo(Advisability.AVOID);
+    assertThat(KETAMINE.assess(given).advisability()).isEqualTo(Advisability.AVOID);
     assertThat(changes(given)).isEmpty();
   }
 
   @Test
   void where_there_is_no_concern_nothing_is_to_be_changed() {
-    assertThat(changes(InquiryCases.complete("1 mg/kg/h").build())).isEmpty();
+    assertThat(changes(TypicalCase.complete("1 mg/kg/h").build())).isEmpty();
   }
 
   @Test
   void one_form_of_ketamine_is_never_proposed_in_place_of_the_other() {
     ClinicalCase given =
-        InquiryCases.complete("1 mg/kg/h")
+        TypicalCase.complete("1 mg/kg/h")
             .regimen(
                 Regimen.builder()
                     .form(KetamineForm.S_KETAMINE)
@@ -81,11 +86,11 @@ class WhatWouldChangeTest {
                     .build())
             .build();
 
-    assertThat(InquiryCases.KETAMINE.assess(given).advisability()).isEqualTo(Advisability.CAUTION);
+    assertThat(KETAMINE.assess(given).advisability()).isEqualTo(Advisability.CAUTION);
     assertThat(changes(given)).isEmpty();
   }
 
   private static List<PlanChange> changes(ClinicalCase given) {
-    return InquiryCases.KETAMINE.whatWouldChange(given);
+    return KETAMINE.whatWouldChange(given);
   }
 }
