@@ -34,7 +34,7 @@ public interface DecisionSupport {
             .toList();
     if (providers.size() != 1) {
       throw new IllegalStateException(
-          "Found %d decision support providers on the class path %s, wanted one. Maybe %s."
+          "Found %s decision support providers on the class path %s, wanted one. Maybe %s."
               .formatted(
                   providers.size(),
                   providers.stream().map(p -> p.getClass().getName()).toList(),

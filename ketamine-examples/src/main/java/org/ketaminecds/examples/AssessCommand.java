@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class AssessCommand implements Callable<Integer> {
 
   static final int ASSESSED = 0;
+  static final int FAILED = 1;
   static final int BAD_INPUT = 2;
 
   private final Supplier<DecisionSupport> decisionSupport;
@@ -98,8 +99,8 @@ final class AssessCommand implements Callable<Integer> {
         AssessmentOptions.defaults().withLeastVerification(leastVerification);
     List<Answer> answers = files.stream().map(file -> Answer.of(file, support, options)).toList();
     line().getOut().print(written(answers, layout));
-    line().getOut().flush();
-    return ASSESSED;
+    // A full disk must not pass for an answer.
+    return line().getOut().checkError() ? FAILED : ASSESSED;
   }
 
   private String written(List<Answer> answers, TextLayout layout) {
@@ -124,7 +125,7 @@ final class AssessCommand implements Callable<Integer> {
     if (columns < TextLayout.LEAST_WIDTH) {
       throw new ParameterException(
           line(),
-          "--width: found %d, wanted %d or more".formatted(columns, TextLayout.LEAST_WIDTH));
+          "--width: found %s, wanted %s or more".formatted(columns, TextLayout.LEAST_WIDTH));
     }
     return TextLayout.plain()
         .withWidth(columns)

@@ -2,6 +2,7 @@ package org.ketaminecds.examples;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -33,7 +34,9 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Objects.requireNonNull(spec).commandLine().getOut().print(schema());
-    return 0;
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(schema());
+    // A full disk must not pass for a schema.
+    return out.checkError() ? AssessCommand.FAILED : AssessCommand.ASSESSED;
   }
 }

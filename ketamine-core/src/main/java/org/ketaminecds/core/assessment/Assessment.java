@@ -76,7 +76,7 @@ public record Assessment(
   /** One line fit for a log: ids and counts, and no value of the patient. */
   @Override
   public String toString() {
-    return "Assessment[%s; applies %s; %d do not apply; %d cannot be judged; %s]"
+    return "Assessment[%s; applies %s; %s do not apply; %s cannot be judged; %s]"
         .formatted(
             advisability,
             applying().stream().map(result -> result.recommendation().id()).toList(),

@@ -24,6 +24,8 @@ public record Notice(Kind kind, String text) {
     LEFT_OUT,
     /** Part of the case could not be mapped to the vocabulary. */
     NOT_MAPPED,
+    /** Something was entered that no recommendation in use reads. */
+    NOT_CONSIDERED,
     /** What the guideline says of the weight of its own evidence, or of the use as such. */
     ABOUT_THE_GUIDELINE
   }

@@ -10,6 +10,8 @@ public enum Support {
   NOT_SUPPORTED("not supported"),
   /** The guidance does not speak of it. */
   NOT_ADDRESSED("not addressed"),
+  /** The guidance may speak of it, but data are missing. */
+  NOT_KNOWN("cannot be judged"),
   /** Guidelines disagree. */
   CONFLICTING("conflicting");
 

@@ -23,6 +23,15 @@ public sealed interface Derived {
   record None(String why) implements Derived {}
 
   /**
+   * Part of the figure: with what is missing it can only be greater.
+   *
+   * @param least as much as there is at least
+   * @param basis what it was computed from
+   * @param missing the names of the data
+   */
+  record AtLeast(Quantity least, String basis, List<String> missing) implements Derived {}
+
+  /**
    * Data are missing.
    *
    * @param missing the names of the data

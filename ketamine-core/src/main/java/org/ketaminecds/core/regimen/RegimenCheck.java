@@ -44,14 +44,14 @@ public final class RegimenCheck {
     int before = problems.list().size();
     weight.ifPresent(taken -> wanted("patient.weight", taken, Dimension.BODY_WEIGHT));
     for (int index = 0; index < regimen.phases().size(); index++) {
-      checkPhase("%s.phases[%d]".formatted(PATH, index), regimen.phases().get(index));
+      checkPhase("%s.phases[%s]".formatted(PATH, index), regimen.phases().get(index));
     }
     checkSchedule();
     if (problems.list().size() == before) {
       for (int index = 0; index < regimen.phases().size(); index++) {
         if (regimen.phases().get(index) instanceof Phase.Infusion infusion) {
-          checkTotal("%s.phases[%d]".formatted(PATH, index), infusion);
-          checkCap("%s.phases[%d]".formatted(PATH, index), infusion);
+          checkTotal("%s.phases[%s]".formatted(PATH, index), infusion);
+          checkCap("%s.phases[%s]".formatted(PATH, index), infusion);
         }
       }
       checkHoursPerDay();
@@ -224,7 +224,7 @@ public final class RegimenCheck {
     problems.add(
         Problem.of(
             PATH + ".days",
-            "%d %s, but one session runs for %s without a break"
+            "%s %s, but one session runs for %s without a break"
                 .formatted(days, days == 1 ? "day" : "days", time),
             "days that a continuous infusion takes, or an infusion time of 24 h or less"));
   }

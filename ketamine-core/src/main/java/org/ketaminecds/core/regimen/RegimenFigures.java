@@ -19,7 +19,7 @@ import org.ketaminecds.core.quantity.Unit;
  * Where an infusion is ordered by its total alone, its time decides whether it counts as a bolus,
  * so without the time the bolus dose is not known.
  *
- * @param bolusDose the largest bolus, in mg/kg
+ * @param bolusDose all boluses of a session together, in mg/kg
  * @param infusionRate the highest rate of an infusion, in mg/kg/h
  * @param lowestInfusionRate the lowest rate of an infusion, in mg/kg/h
  * @param infusionRateAbsolute the highest rate of an infusion, in mg/h
@@ -73,7 +73,7 @@ public record RegimenFigures(
     Derived sessionDose = sum(phases, ResolvedPhase::amount, "drug");
     Derived infusionTime = infusionTime(phases);
     return new RegimenFigures(
-        extreme(phases, ResolvedPhase::judgedAsBolus, ResolvedPhase::bolus, true, "bolus"),
+        bolusDose(phases),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, true, "infusion"),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, false, "infusion"),
         extreme(
@@ -83,13 +83,64 @@ public record RegimenFigures(
         infusionTime,
         dailyDose(sessionDose, infusionTime),
         courseDose(regimen.schedule(), sessionDose, infusionTime),
-        phases.stream().map(ResolvedPhase::reading).flatMap(Optional::stream).toList());
+        readings(phases));
+  }
+
+  private static List<String> readings(List<ResolvedPhase> phases) {
+    List<String> readings = new ArrayList<>();
+    int boluses = 0;
+    for (ResolvedPhase phase : phases) {
+      phase.reading().ifPresent(readings::add);
+      boluses += phase.judgedAsBolus() ? 1 : 0;
+    }
+    if (boluses > 1) {
+      readings.add(
+          "The "
+              + boluses
+              + " boluses of a session are judged together, since nothing tells how far apart they"
+              + " are.");
+    }
+    return readings;
   }
 
   static List<ResolvedPhase> resolved(Regimen regimen, Optional<Quantity> weight) {
     return regimen.phases().stream()
         .map(phase -> ResolvedPhase.of(phase, regimen, weight))
         .toList();
+  }
+
+  /**
+   * All boluses of a session together: nothing tells how far apart they are, and a large dose could
+   * be split past its limit.
+   */
+  private static Derived bolusDose(List<ResolvedPhase> phases) {
+    Optional<Derived.Known> sum = Optional.empty();
+    List<Derived> all = new ArrayList<>(phases.size());
+    for (ResolvedPhase phase : phases) {
+      if (phase.judgedAsBolus()) {
+        all.add(phase.bolus());
+        if (phase.bolus() instanceof Derived.Known known) {
+          sum = Optional.of(sum.map(before -> plus(before, known)).orElse(known));
+        }
+      }
+    }
+    return all.isEmpty() ? none(phases, "bolus") : bounded(sum, notKnown(all));
+  }
+
+  private static Derived.Known plus(Derived.Known one, Derived.Known other) {
+    return new Derived.Known(one.value().plus(other.value()), one.basis() + " + " + other.basis());
+  }
+
+  /** What is known stays a lower bound, so that nothing unknown can hide it. */
+  private static Derived bounded(
+      Optional<Derived.Known> known, Optional<Derived.NotKnown> unknown) {
+    if (unknown.isEmpty()) {
+      return known.orElseThrow();
+    }
+    return known
+        .<Derived>map(
+            part -> new Derived.AtLeast(part.value(), part.basis(), unknown.get().missing()))
+        .orElse(unknown.get());
   }
 
   private static Derived extreme(
@@ -107,17 +158,20 @@ public record RegimenFigures(
     if (figures.isEmpty()) {
       return none(phases, what);
     }
-    Optional<Derived> unknown = notKnown(figures);
-    if (unknown.isPresent()) {
-      return unknown.get();
-    }
-    Derived.Known extreme = (Derived.Known) figures.get(0);
+    Optional<Derived.Known> extreme = Optional.empty();
     for (Derived one : figures) {
-      Derived.Known known = (Derived.Known) one;
-      int order = known.value().compareTo(extreme.value());
-      extreme = order != 0 && (order > 0) == highest ? known : extreme;
+      if (one instanceof Derived.Known known
+          && extreme.filter(e -> !passes(known, e, highest)).isEmpty()) {
+        extreme = Optional.of(known);
+      }
     }
-    return extreme;
+    Optional<Derived.NotKnown> unknown = notKnown(figures);
+    return highest || unknown.isEmpty() ? bounded(extreme, unknown) : unknown.get();
+  }
+
+  private static boolean passes(Derived.Known one, Derived.Known other, boolean highest) {
+    int order = one.value().compareTo(other.value());
+    return order != 0 && (order > 0) == highest;
   }
 
   private static Derived none(List<ResolvedPhase> phases, String what) {
@@ -135,14 +189,13 @@ public record RegimenFigures(
     if (figures.isEmpty()) {
       return none(phases, what);
     }
-    Optional<Derived> unknown = notKnown(figures);
+    Optional<Derived.NotKnown> unknown = notKnown(figures);
     if (unknown.isPresent()) {
       return unknown.get();
     }
     Derived.Known sum = (Derived.Known) figures.get(0);
     for (Derived one : figures.subList(1, figures.size())) {
-      Derived.Known known = (Derived.Known) one;
-      sum = new Derived.Known(sum.value().plus(known.value()), sum.basis() + " + " + known.basis());
+      sum = plus(sum, (Derived.Known) one);
     }
     return sum;
   }
@@ -156,7 +209,7 @@ public record RegimenFigures(
   }
 
   private static Derived dailyDose(Derived sessionDose, Derived infusionTime) {
-    Optional<Derived> unknown = notKnown(List.of(sessionDose, infusionTime));
+    Optional<Derived.NotKnown> unknown = notKnown(List.of(sessionDose, infusionTime));
     if (unknown.isPresent()) {
       return unknown.get();
     }
@@ -179,7 +232,7 @@ public record RegimenFigures(
     }
     Derived lacking =
         schedule.days().isEmpty() ? new Derived.NotKnown(List.of(RegimenTerms.DAYS)) : infusionTime;
-    Optional<Derived> unknown = notKnown(List.of(sessionDose, infusionTime, lacking));
+    Optional<Derived.NotKnown> unknown = notKnown(List.of(sessionDose, infusionTime, lacking));
     if (unknown.isPresent()) {
       return unknown.get();
     }
@@ -190,7 +243,7 @@ public record RegimenFigures(
         dose.value() + " on " + days + (days == 1 ? " day" : " days"));
   }
 
-  private static Optional<Derived> notKnown(List<Derived> figures) {
+  private static Optional<Derived.NotKnown> notKnown(List<Derived> figures) {
     List<String> missing = new ArrayList<>();
     for (Derived figure : figures) {
       if (figure instanceof Derived.NotKnown notKnown) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
 
@@ -16,6 +17,9 @@ final class AdviceSection {
     Advisability advice = assessment.advisability();
     page.paragraph(0, Style.of(advice), "Advice: " + advice.label().toUpperCase(Locale.ROOT));
     page.paragraph(0, meaning(advice));
+    if (assessment.coverage().stream().allMatch(one -> one.scope() == Coverage.Scope.OUTSIDE)) {
+      page.paragraph(0, "No guideline in use covers this case.");
+    }
     List<String> deciding = deciding(assessment);
     if (!deciding.isEmpty()) {
       page.paragraph(0, "Decided by " + String.join(", ", deciding) + ".");
@@ -45,8 +49,8 @@ final class AdviceSection {
     return switch (advice) {
       case NO_CONCERN_IDENTIFIED ->
           "No recommendation in use speaks against the plan as it was entered. That is not"
-              + " permission: the guidance does not cover every risk, and what was not entered was"
-              + " not weighed.";
+              + " permission: the guidance does not cover every risk, and weighs only what the"
+              + " answer names.";
       case CAUTION -> "The plan needs care in the respects that are named below.";
       case DEFER ->
           "Not yet: a decisive fact is missing, or a problem that can be mended comes first.";

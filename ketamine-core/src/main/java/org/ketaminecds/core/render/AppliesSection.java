@@ -30,22 +30,14 @@ final class AppliesSection {
     if (open.isEmpty()) {
       page.paragraph(INDENT, "No recommendation applies that is not met already.");
     }
-    open.forEach(
-        result -> {
-          head(result, page);
-          if (result.raises() != Advisability.NO_CONCERN_IDENTIFIED
-              || page.layout().detail() == Detail.EVERYTHING) {
-            body(result, page);
-          }
-          detail(page, "Source", Sources.of(result.recommendation()));
-        });
+    open.forEach(result -> write(result, page));
   }
 
   static boolean isMet(Applies result) {
     return result.requirement().map(Requirement::state).equals(Optional.of(Requirement.State.MET));
   }
 
-  private static void head(Applies result, Page page) {
+  private static void write(Applies result, Page page) {
     Recommendation recommendation = result.recommendation();
     page.labelled(
         INDENT,
@@ -54,14 +46,14 @@ final class AppliesSection {
         label(result.raises()),
         "%s [%s]".formatted(recommendation.title(), recommendation.id()));
     page.paragraph(BODY, recommendation.statement());
-  }
-
-  private static void body(Applies result, Page page) {
-    Recommendation recommendation = result.recommendation();
     recommendation.interpretation().ifPresent(text -> detail(page, "Read as", text));
-    details(page, "Because", result.because());
+    if (result.raises() != Advisability.NO_CONCERN_IDENTIFIED
+        || page.layout().detail() == Detail.EVERYTHING) {
+      details(page, "Because", result.because());
+    }
     result.requirement().ifPresent(requirement -> write(requirement, page));
     recommendation.action().ifPresent(text -> detail(page, "Do", text));
+    detail(page, "Source", Sources.of(recommendation));
   }
 
   private static void write(Requirement requirement, Page page) {

@@ -63,6 +63,7 @@ final class BasisSection {
       case HELD_BACK -> "Held back";
       case LEFT_OUT -> "Left out";
       case NOT_MAPPED -> "Not mapped";
+      case NOT_CONSIDERED -> "Not weighed";
       case ABOUT_THE_GUIDELINE -> "About the guideline";
     };
   }

@@ -47,6 +47,7 @@ final class ScopeSection {
     return switch (support) {
       case NOT_SUPPORTED -> label + ", which is no contraindication";
       case NOT_ADDRESSED -> label + " by the guidance in use";
+      case NOT_KNOWN -> label + " for want of data";
       case CONFLICTING -> label + ", guidelines disagree";
       case SUPPORTED, WEAK -> label;
     };

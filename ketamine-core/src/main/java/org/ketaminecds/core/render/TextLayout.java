@@ -22,7 +22,7 @@ public record TextLayout(int width, Colour colour, Detail detail) {
   public TextLayout {
     if (width < LEAST_WIDTH) {
       throw new IllegalArgumentException(
-          "Found a width of %d, wanted %d or more.".formatted(width, LEAST_WIDTH));
+          "Found a width of %s, wanted %s or more.".formatted(width, LEAST_WIDTH));
     }
   }
 

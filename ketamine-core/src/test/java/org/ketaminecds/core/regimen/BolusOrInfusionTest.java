@@ -92,9 +92,13 @@ class BolusOrInfusionTest {
   }
 
   @Test
-  void the_largest_of_several_boluses_counts_and_all_are_summed() {
+  void the_boluses_of_a_session_are_judged_together_so_that_none_can_be_split() {
     RegimenFigures figures = figures("70 kg", Phase.Bolus.of("0.2 mg/kg"), Phase.Bolus.of("21 mg"));
-    assertThat(value(figures.bolusDose())).isEqualTo(Quantity.parse("0.3 mg/kg"));
+    assertThat(value(figures.bolusDose())).isEqualTo(Quantity.parse("0.5 mg/kg"));
+    assertThat(figures.readings())
+        .containsExactly(
+            "The 2 boluses of a session are judged together, since nothing tells how far apart"
+                + " they are.");
     assertThat(value(figures.sessionDose())).isEqualTo(Quantity.parse("35 mg"));
     assertThat(value(figures.sessionDosePerWeight())).isEqualTo(Quantity.parse("0.5 mg/kg"));
   }

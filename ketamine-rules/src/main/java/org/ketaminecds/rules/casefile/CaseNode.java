@@ -48,7 +48,7 @@ record CaseNode(Node node, String path, Faults faults) {
     }
     List<CaseNode> items = new ArrayList<>();
     for (Node item : sequence.items()) {
-      items.add(new CaseNode(item, "%s[%d]".formatted(path, items.size()), faults));
+      items.add(new CaseNode(item, "%s[%s]".formatted(path, items.size()), faults));
     }
     return items;
   }

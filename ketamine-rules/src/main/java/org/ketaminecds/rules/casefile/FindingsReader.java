@@ -98,7 +98,7 @@ final class FindingsReader {
   private void contradiction(Named entry, Finding finding, Finding other) {
     String name = entry.name().equals(finding.name()) ? "" : " (" + finding.name() + ")";
     entry.wrong(
-        "\"%s\"%s %s, but line %d says %s"
+        "\"%s\"%s %s, but line %s says %s"
             .formatted(
                 entry.name(),
                 name,

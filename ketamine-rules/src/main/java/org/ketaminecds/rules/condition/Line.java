@@ -47,6 +47,8 @@ public sealed interface Line extends Condition {
     State state = state(view);
     if (state instanceof State.Unknown unknown) {
       names.addAll(unknown.missing());
+    } else if (state instanceof State.AtLeast part) {
+      names.addAll(part.missing());
     } else {
       names.add(about());
     }

@@ -58,8 +58,8 @@ final class LineParser {
       problems.add(
           Problem.of(
               text.position().toString(),
-              "a line of %d characters".formatted(written.length()),
-              "at most %d".formatted(LONGEST_LINE)));
+              "a line of %s characters".formatted(written.length()),
+              "at most %s".formatted(LONGEST_LINE)));
       return Optional.empty();
     }
     Matcher matcher = INCLUDES.matcher(written);
@@ -129,7 +129,8 @@ final class LineParser {
       return Optional.empty();
     }
     Optional<Quantity> limit =
-        limit(text, matcher.group(3), word.get().term().dimension().orElseThrow());
+        limit(text, matcher.group(3), word.get().term().dimension().orElseThrow())
+            .filter(any -> window.isPresent() || matcher.group(4) == null);
     return limit.map(
         quantity ->
             new Line.Comparison(
@@ -210,7 +211,9 @@ final class LineParser {
       return Optional.empty();
     }
     Optional<Window> window = optionalWindow(text, matcher.group(4));
-    return Optional.of(new Line.Presence(word, yes, window, text.value().strip()));
+    return window.isPresent() || matcher.group(4) == null
+        ? Optional.of(new Line.Presence(word, yes, window, text.value().strip()))
+        : Optional.empty();
   }
 
   private Optional<Word> word(Node.Text text, String name, TermKind... kinds) {
@@ -235,11 +238,11 @@ final class LineParser {
   private Optional<Window> window(Node.Text text, String written) {
     try {
       Quantity time = Quantity.parse(written, Dimension.DURATION);
-      if (time.unit() != Unit.SECOND) {
+      if (time.unit() != Unit.SECOND && time.isPositive()) {
         return Optional.of(new Window(time.value().toDecimal().intValueExact(), time.unit()));
       }
     } catch (QuantityFormatException wrong) {
-      // Refused below, with the same words for every unit that cannot be used.
+      // Refused below, with the same words for every time that cannot be used.
     }
     problems.add(
         Problem.of(

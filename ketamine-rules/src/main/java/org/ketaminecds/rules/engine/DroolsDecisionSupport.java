@@ -31,6 +31,8 @@ import org.ketaminecds.rules.reasoning.Asked;
 import org.ketaminecds.rules.reasoning.Backing;
 import org.ketaminecds.rules.reasoning.Conclusions;
 import org.ketaminecds.rules.reasoning.Covered;
+import org.ketaminecds.rules.reasoning.Gathered;
+import org.ketaminecds.rules.reasoning.PossibleBacking;
 import org.ketaminecds.rules.view.CaseView;
 import org.ketaminecds.rules.view.CaseViewFactory;
 
@@ -44,6 +46,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   private final CaseViewFactory views;
   private final RuleBase rules;
   private final List<List<Notice>> aboutGuidelines;
+  private final Considered considered;
   private final Inquiry inquiry;
 
   /**
@@ -60,6 +63,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
     this.engineVersion = engineVersion;
     this.views = new CaseViewFactory(guidance.lexicon());
     this.rules = rules;
+    this.considered = new Considered(guidance);
     this.aboutGuidelines = guidance.guidelines().stream().map(Notices::about).toList();
     this.inquiry = new Inquiry(guidance, this::assess);
     // Drools sets up some fields at the first firing without a lock: fire once before sharing.
@@ -101,6 +105,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
             view,
             guidance,
             aboutGuidelines,
+            considered.notReadOf(clinicalCase),
             options,
             judgements,
             coverage,
@@ -134,16 +139,20 @@ public final class DroolsDecisionSupport implements DecisionSupport {
       if (judgement.isReasonedAbout()) {
         insert.accept(judgement.fact());
       }
-      if (judgement.truth() == Truth.TRUE) {
+      if (judgement.truth() != Truth.FALSE) {
         recommendation
             .support()
             .forEach(
                 (indication, support) ->
-                    insert.accept(new Backing(indication, support, recommendation.id())));
+                    insert.accept(
+                        judgement.truth() == Truth.TRUE
+                            ? new Backing(indication, support, recommendation.id())
+                            : new PossibleBacking(indication, recommendation.id())));
       }
     }
     coverage.forEach(one -> insert.accept(new Covered(one.guideline(), one.scope())));
     indications.forEach(name -> insert.accept(new Asked(name)));
+    insert.accept(new Gathered(judgements.size()));
   }
 
   /** A guideline that holds always, such as a local policy, covers no case by itself. */

@@ -46,6 +46,7 @@ final class Notices {
       CaseView view,
       Guidance guidance,
       List<List<Notice>> about,
+      List<String> notRead,
       AssessmentOptions options,
       List<Judgement> judgements,
       List<Coverage> coverage,
@@ -59,6 +60,13 @@ final class Notices {
                     Notice.Kind.NOT_MAPPED,
                     "The vocabulary has no word for %s; nothing was concluded from it."
                         .formatted(name)));
+    if (!notRead.isEmpty()) {
+      notices.add(
+          Notice.Kind.NOT_CONSIDERED,
+          "Entered, but read by no recommendation in use, so it was not weighed: "
+              + String.join(", ", notRead)
+              + ".");
+    }
     notices.verification(judgements, conclusions);
     notices.leftOut(guidance, options);
     for (int index = 0; index < about.size(); index++) {

@@ -46,7 +46,7 @@ final class RuleBase {
     int found = packages.stream().mapToInt(one -> one.getRules().size()).sum();
     if (packages.size() != 1 || found != wanted) {
       throw new IllegalStateException(
-          "Found %d rules in %d packages %s, wanted %d in one."
+          "Found %s rules in %s packages %s, wanted %s in one."
               .formatted(
                   found,
                   packages.size(),

@@ -1,64 +1,72 @@
 package org.ketaminecds.rules.guidance;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
+import org.ketaminecds.rules.text.Node;
 
 /** Checks what shows only when all recommendations are read. */
 final class GuidanceChecks {
 
   private GuidanceChecks() {}
 
-  static void check(List<Guidance.GuidanceRule> rules, Problems problems) {
-    Map<String, Guidance.GuidanceRule> byId = new HashMap<>();
-    for (Guidance.GuidanceRule rule : rules) {
-      Guidance.GuidanceRule other = byId.putIfAbsent(rule.recommendation().id(), rule);
+  /**
+   * Checks the rules that could be read.
+   *
+   * @param ids the ids of all recommendations, those included that could not be read
+   */
+  static void check(List<Node.Text> ids, List<Guidance.GuidanceRule> rules, Problems problems) {
+    Map<String, Node.Text> taken = new LinkedHashMap<>();
+    for (Node.Text id : ids) {
+      Node.Text other = taken.putIfAbsent(id.value(), id);
       if (other != null) {
         problems.add(
             Problem.of(
-                rule.position().toString(),
-                "the id %s, which is taken at %s"
-                    .formatted(rule.recommendation().id(), other.position()),
+                id.position().toString(),
+                "the id %s, which is taken at %s".formatted(id.value(), other.position()),
                 "each id once"));
       }
     }
+    Map<String, Verification> verifications = new HashMap<>();
+    rules.forEach(
+        rule ->
+            verifications.put(rule.recommendation().id(), rule.recommendation().verification()));
     for (Guidance.GuidanceRule rule : rules) {
-      derivation(rule, byId, problems);
-      graveAdvice(rule, byId, problems);
+      derivation(rule, taken.keySet(), problems);
+      graveAdvice(rule, verifications, problems);
     }
   }
 
-  private static void derivation(
-      Guidance.GuidanceRule rule, Map<String, Guidance.GuidanceRule> byId, Problems problems) {
+  private static void derivation(Guidance.GuidanceRule rule, Set<String> ids, Problems problems) {
     for (String id : rule.derivedFrom()) {
-      if (!byId.containsKey(id)) {
+      if (!ids.contains(id)) {
         problems.add(
             new Problem(
                 rule.position().toString(),
                 "derived from \"" + id + "\"",
                 "the id of a recommendation",
-                Suggestion.nearest(id, byId.keySet())));
+                Suggestion.nearest(id, ids)));
       }
     }
   }
 
   private static void graveAdvice(
-      Guidance.GuidanceRule rule, Map<String, Guidance.GuidanceRule> byId, Problems problems) {
-    if (rule.recommendation().advises().compareTo(Advisability.AVOID) < 0) {
+      Guidance.GuidanceRule rule, Map<String, Verification> verifications, Problems problems) {
+    if (rule.recommendation().advises().compareTo(Advisability.AVOID) < 0
+        || rule.recommendation().verification() != Verification.DERIVED) {
       return;
     }
-    Verification verification = rule.recommendation().verification();
-    if (verification == Verification.DERIVED
-        && rule.derivedFrom().stream()
-            .noneMatch(
-                id ->
-                    byId.containsKey(id)
-                        && byId.get(id).recommendation().verification() == Verification.VERIFIED)) {
+    // What could not be read may have been verified: it has a problem of its own already.
+    if (rule.derivedFrom().stream()
+        .map(id -> verifications.getOrDefault(id, Verification.VERIFIED))
+        .noneMatch(Verification.VERIFIED::equals)) {
       problems.add(
           Problem.of(
               rule.position().toString(),

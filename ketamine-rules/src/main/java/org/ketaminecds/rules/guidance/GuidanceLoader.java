@@ -30,6 +30,7 @@ public final class GuidanceLoader {
   private final Problems problems = new Problems();
   private final List<Guidance.ScopedGuideline> guidelines = new ArrayList<>();
   private final List<Guidance.GuidanceRule> rules = new ArrayList<>();
+  private final List<Node.Text> ids = new ArrayList<>();
   private final List<Fingerprint.GuidanceVersion> versions = new ArrayList<>();
 
   private GuidanceLoader(GuidanceFiles files) {
@@ -51,7 +52,7 @@ public final class GuidanceLoader {
     for (Node item : index()) {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
     }
-    GuidanceChecks.check(rules, problems);
+    GuidanceChecks.check(ids, rules, problems);
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());
     }
@@ -83,7 +84,13 @@ public final class GuidanceLoader {
   }
 
   private List<Node> index() {
-    return yaml(INDEX).map(node -> Fields.items(node, problems)).orElse(List.of());
+    int before = problems.list().size();
+    List<Node> items =
+        yaml(INDEX).map(node -> Fields.items(node, problems)).orElse(List.<Node>of());
+    if (items.isEmpty() && problems.list().size() == before) {
+      problems.add(Problem.of(INDEX, "no guideline", "at least one guideline"));
+    }
+    return items;
   }
 
   private void guideline(Fields fields, Lexicon lexicon, ConditionParser conditions) {
@@ -99,14 +106,19 @@ public final class GuidanceLoader {
     List<Node> recommendations = new ArrayList<>();
     for (String topic : topics) {
       String path = folder.get() + "/" + topic + ".yaml";
-      text(path).ifPresent(text -> hash.add(path, text));
-      yaml(path).map(node -> Fields.items(node, problems)).ifPresent(recommendations::addAll);
+      Optional<String> text = text(path);
+      text.ifPresent(one -> hash.add(path, one));
+      text.flatMap(one -> yaml(one, path))
+          .map(node -> Fields.items(node, problems))
+          .ifPresent(recommendations::addAll);
     }
-    text(head).ifPresent(text -> hash.add(head, text));
+    Optional<String> headText = text(head);
+    headText.ifPresent(text -> hash.add(head, text));
     Optional<GuidelineReader.Head> about =
-        yaml(head)
+        headText
+            .flatMap(text -> yaml(text, head))
             .flatMap(node -> Fields.of(node, problems))
-            .flatMap(one -> new GuidelineReader(one, conditions, problems).read(hash.hex()));
+            .map(one -> new GuidelineReader(one, conditions, problems).read(hash.hex()));
     about.ifPresent(
         one -> {
           List<String> scenarios =
@@ -124,6 +136,7 @@ public final class GuidanceLoader {
   private void recommendations(
       List<Node> nodes, GuidelineReader.Head head, Lexicon lexicon, ConditionParser conditions) {
     for (Node node : nodes) {
+      declaredId(node).ifPresent(ids::add);
       Fields.of(node, problems)
           .flatMap(
               fields ->
@@ -131,6 +144,13 @@ public final class GuidanceLoader {
                       .read(rules.size(), guidelines.size() - 1))
           .ifPresent(rules::add);
     }
+  }
+
+  /** The id of a recommendation, whatever else may be wrong with it. */
+  private static Optional<Node.Text> declaredId(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? mapping.find("id").filter(Node.Text.class::isInstance).map(Node.Text.class::cast)
+        : Optional.empty();
   }
 
   private Optional<String> fileName(Node.Text text) {
@@ -144,7 +164,11 @@ public final class GuidanceLoader {
   }
 
   private Optional<Node> yaml(String path) {
-    return text(path).flatMap(text -> YamlReader.read(text, path, TextLimits.GUIDANCE, problems));
+    return text(path).flatMap(text -> yaml(text, path));
+  }
+
+  private Optional<Node> yaml(String text, String path) {
+    return YamlReader.read(text, path, TextLimits.GUIDANCE, problems);
   }
 
   private Optional<String> text(String path) {

@@ -14,6 +14,7 @@ import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
+import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
 import org.ketaminecds.rules.text.Fields;
@@ -43,13 +44,17 @@ final class GuidelineReader {
       List<String> grades,
       List<String> certainties) {}
 
-  Optional<Head> read(String contentHash) {
-    int before = problems.list().size();
+  /**
+   * The head of a guideline; where a problem was noted, with stand-ins, so that its recommendations
+   * are checked too and every fault is told at once.
+   */
+  Head read(String contentHash) {
     String id = required("id");
     Node.Text version = fields.requiredText("version").orElse(nothing());
     matching(version, VERSION, "three numbers such as 1.0.0");
     String title = required("title");
-    List<String> publishers = values("publishers");
+    List<String> publishers =
+        fields.requiredTexts("publishers").stream().map(Node.Text::value).toList();
     String citation = required("citation");
     Optional<String> doi = fields.text("doi").map(Node.Text::value);
     Optional<LocalDate> published = fields.requiredText("published").flatMap(this::date);
@@ -65,7 +70,7 @@ final class GuidelineReader {
       problems.add(
           Problem.of(fields.position().toString(), "no \"scope\"", "a condition, or \"always\""));
     }
-    Optional<Condition> scope = scopeNode.flatMap(conditions::parse);
+    Condition scope = scopeNode.flatMap(conditions::parse).orElse(new Always());
     List<String> limitations = values("limitations");
     Map<String, String> facts = map("facts");
     List<String> shown = shownFacts(facts);
@@ -73,9 +78,6 @@ final class GuidelineReader {
     required("use");
     required("misuse");
     fields.refuseOthers();
-    if (problems.list().size() > before || published.isEmpty() || scope.isEmpty()) {
-      return Optional.empty();
-    }
     Guideline guideline =
         new Guideline(
             id,
@@ -84,17 +86,18 @@ final class GuidelineReader {
             publishers,
             citation,
             doi,
-            published.get(),
+            published.orElse(LocalDate.EPOCH),
             reviewDue,
             country.value(),
-            scope.get().text(),
+            scope.text(),
             limitations,
             facts,
             sources,
             contentHash);
-    return Optional.of(new Head(guideline, scope.get(), shown, grades, certainties));
+    return new Head(guideline, scope, shown, grades, certainties);
   }
 
+  /** In place of a text that is not there; only texts of guidance without a problem are used. */
   private Node.Text nothing() {
     return new Node.Text("", false, fields.position());
   }

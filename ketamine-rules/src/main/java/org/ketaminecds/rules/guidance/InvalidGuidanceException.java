@@ -14,7 +14,7 @@ public final class InvalidGuidanceException extends IllegalArgumentException {
   /** An exception for these problems. */
   public InvalidGuidanceException(List<Problem> problems) {
     super(
-        "%d faults in the guidance:%n".formatted(problems.size())
+        "%s faults in the guidance:%n".formatted(problems.size())
             + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

@@ -30,7 +30,7 @@ final class RecommendationReader {
 
   private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*-\\d{2}(\\.\\d)?");
   private static final Pattern MARK =
-      Pattern.compile("(VERIFIED|DERIVED|LOCAL_POLICY|RECALLED)(?:-[HML]|-2|\\(2\\))?( .+)?");
+      Pattern.compile("(VERIFIED|VERIFIED\\(2\\)|DERIVED|LOCAL_POLICY|RECALLED-[HML])( .+)?");
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_ACTION = 140;
 
@@ -71,12 +71,13 @@ final class RecommendationReader {
     Node.Text title = required("title");
     wanted(
         title, title.value().length() <= LONGEST_TITLE, "at most " + LONGEST_TITLE + " characters");
-    Optional<Stage> stage = STAGES.find(required("stage"), problems);
-    Optional<Kind> kind = KINDS.find(required("kind"), problems);
+    Optional<Stage> stage = fields.requiredText("stage").flatMap(s -> STAGES.find(s, problems));
+    Optional<Kind> kind = fields.requiredText("kind").flatMap(k -> KINDS.find(k, problems));
     Optional<Condition> when = condition("when", true);
     Optional<Condition> metWhen = condition("met when", false);
-    Optional<Advisability> advises = ADVICE.find(required("advise"), problems);
-    Map<String, Support> support = support();
+    Optional<Advisability> advises =
+        fields.requiredText("advise").flatMap(level -> ADVICE.find(level, problems));
+    Map<String, Support> support = support(kind);
     String statement = required("statement").value();
     Optional<Node.Text> action = fields.text("action");
     action.ifPresent(
@@ -92,10 +93,11 @@ final class RecommendationReader {
     Node.Text mark = required("verification");
     Optional<Verification> verification = verification(mark);
     Optional<String> question = fields.text("question").map(Node.Text::value);
-    Optional<Stance> stance = fields.text("position").flatMap(text -> STANCES.find(text, problems));
+    Optional<Node.Text> position = fields.text("position");
+    Optional<Stance> stance = position.flatMap(text -> STANCES.find(text, problems));
     List<String> derivedFrom = fields.texts("derived from").stream().map(Node.Text::value).toList();
     fields.refuseOthers();
-    together(id, question.isPresent(), stance.isPresent());
+    together(id, question.isPresent(), position.isPresent());
     if (problems.list().size() > before
         || Stream.of(stage, kind, when, advises, verification).anyMatch(Optional::isEmpty)) {
       return Optional.empty();
@@ -163,11 +165,17 @@ final class RecommendationReader {
     }
   }
 
-  private Map<String, Support> support() {
+  private Map<String, Support> support(Optional<Kind> kind) {
     Map<String, Support> support = new LinkedHashMap<>();
-    fields
-        .node("support")
-        .flatMap(node -> Fields.of(node, problems))
+    Optional<Node> node = fields.node("support");
+    if (node.isPresent() && kind.isPresent() && kind.get() != Kind.INDICATION) {
+      problems.add(
+          Problem.of(
+              node.get().position().toString(),
+              "\"support\" of the kind " + kind.get().label(),
+              "it with the kind indication only"));
+    }
+    node.flatMap(map -> Fields.of(map, problems))
         .ifPresent(map -> map.rest().forEach(entry -> support(entry, support)));
     return support;
   }
@@ -226,6 +234,7 @@ final class RecommendationReader {
               "where the source says it, such as {section: question 3}"));
       return "";
     }
+    int before = problems.list().size();
     StringBuilder locator = new StringBuilder();
     Fields.of(node.get(), problems)
         .ifPresent(
@@ -241,6 +250,11 @@ final class RecommendationReader {
                                 .append(text.value()));
               }
               source.refuseOthers();
+              if (locator.isEmpty() && problems.list().size() == before) {
+                problems.add(
+                    Problem.of(
+                        source.position().toString(), "an empty source", "a section or a table"));
+              }
             });
     return locator.toString();
   }
@@ -254,7 +268,7 @@ final class RecommendationReader {
           "VERIFIED, DERIVED, LOCAL_POLICY or RECALLED-H, -M or -L, then the keys of sources");
       return Optional.empty();
     }
-    Verification verification = Verification.valueOf(matcher.group(1));
+    Verification verification = Verification.valueOf(matcher.group(1).replaceFirst("[(-].*", ""));
     List<String> keys =
         matcher.group(2) == null
             ? List.of()

@@ -57,9 +57,9 @@ public final class Conclusions {
     supportedBy.computeIfAbsent(indication, unused -> new TreeSet<>()).add(id);
   }
 
-  /** No guideline speaks of an indication. */
-  public void notAddressed(String indication) {
-    support.put(indication, Support.NOT_ADDRESSED);
+  /** No recommendation that applies speaks of an indication. */
+  public void support(String indication, Support level) {
+    support.put(indication, level);
   }
 
   private static Support together(Support left, Support right) {

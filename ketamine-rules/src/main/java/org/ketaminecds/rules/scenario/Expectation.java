@@ -14,6 +14,11 @@ public sealed interface Expectation {
   /** Whether a result is what was expected. */
   boolean isMetBy(RecommendationResult result);
 
+  /** The data that are expected to be missing. */
+  default Set<String> missing() {
+    return Set.of();
+  }
+
   /** The recommendation does not apply. */
   record DoesNotApply() implements Expectation {
     @Override
@@ -80,6 +85,11 @@ public sealed interface Expectation {
     }
 
     @Override
+    public Set<String> missing() {
+      return names;
+    }
+
+    @Override
     public boolean isMetBy(RecommendationResult result) {
       return result instanceof RecommendationResult.CannotBeJudged unjudged
           && same(names, unjudged.missing());
@@ -102,6 +112,11 @@ public sealed interface Expectation {
     /** Copies the names, so that nobody can change them afterwards. */
     public RequirementNotKnown {
       names = Set.copyOf(names);
+    }
+
+    @Override
+    public Set<String> missing() {
+      return names;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.condition.Always;
@@ -53,7 +54,7 @@ public final class ScenarioGaps {
     if (!alwaysApplies(rule)) {
       require(rule, own, "it does not apply", Expectation.DoesNotApply.class::isInstance);
     }
-    List<CaseView> seen = own.stream().map(scenario -> views.view(scenario.given())).toList();
+    List<CaseView> seen = own.stream().flatMap(scenario -> view(scenario).stream()).toList();
     List<Line> lines = new ArrayList<>(lines(rule.when()));
     rule.metWhen().ifPresent(condition -> lines.addAll(lines(condition)));
     rule.metWhen()
@@ -63,10 +64,28 @@ public final class ScenarioGaps {
               require(rule, own, "its requirement is open", Expectation.Raises.class::isInstance);
             });
     for (Line line : new LinkedHashSet<>(lines)) {
-      if (seen.stream().noneMatch(view -> line.truth(view) == Truth.UNKNOWN)) {
+      if (own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
         gap(rule, "\"%s\" is not known".formatted(line.written()));
       }
       limits(rule, line, seen);
+    }
+  }
+
+  /** Whether a scenario expects a datum of a line to be missing, and it is. */
+  private boolean isMissing(Line line, Scenario scenario) {
+    Set<String> lacking = new LinkedHashSet<>();
+    view(scenario)
+        .filter(view -> line.truth(view) == Truth.UNKNOWN)
+        .ifPresent(view -> line.lacking(view, lacking));
+    return scenario.expected().missing().stream().anyMatch(lacking::contains);
+  }
+
+  /** The view of a case; empty if the case is refused, which fails when it is run. */
+  private Optional<CaseView> view(Scenario scenario) {
+    try {
+      return Optional.of(views.view(scenario.given()));
+    } catch (InvalidCaseException refused) {
+      return Optional.empty();
     }
   }
 
@@ -117,7 +136,7 @@ public final class ScenarioGaps {
             .noneMatch(
                 view ->
                     count.state(view) instanceof State.Happened && count.count(view) == wanted)) {
-          gap(rule, "%s is %d".formatted(count.written(), wanted));
+          gap(rule, "%s is %s".formatted(count.written(), wanted));
         }
       }
     }

@@ -66,8 +66,12 @@ public final class ScenarioLoader {
   }
 
   private void file(String path, GuidanceFiles files) {
+    int before = problems.list().size();
     Optional<String> text = files.text(path, problems);
     if (text.isEmpty()) {
+      if (problems.list().size() > before) {
+        return;
+      }
       problems.add(Problem.of(path, "no such file", "the scenarios of the topic"));
       return;
     }
@@ -160,12 +164,7 @@ public final class ScenarioLoader {
 
   private Set<String> missing(Fields fields) {
     Set<String> names = new LinkedHashSet<>();
-    List<Node.Text> texts = fields.texts("missing");
-    if (texts.isEmpty()) {
-      problems.add(
-          Problem.of(fields.position().toString(), "nothing missing", "the names of data"));
-    }
-    for (Node.Text text : texts) {
+    for (Node.Text text : fields.requiredTexts("missing")) {
       if (CaseList.find(text.value()).isPresent()) {
         names.add(text.value());
       } else {

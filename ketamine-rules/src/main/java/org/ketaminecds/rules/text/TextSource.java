@@ -35,8 +35,8 @@ public final class TextSource {
       problems.add(
           Problem.of(
               file,
-              "a file of more than %d bytes".formatted(limits.bytes()),
-              "at most %d bytes".formatted(limits.bytes())));
+              "a file of more than %s bytes".formatted(limits.bytes()),
+              "at most %s bytes".formatted(limits.bytes())));
       return Optional.empty();
     }
     CharsetDecoder decoder =

@@ -101,7 +101,7 @@ public final class YamlReader {
     if (depth > limits.depth()) {
       throw refusal(
           event,
-          "more than %d lists and maps inside each other".formatted(limits.depth()),
+          "more than %s lists and maps inside each other".formatted(limits.depth()),
           "a flatter file");
     }
     if (event instanceof ScalarEvent scalar) {
@@ -149,7 +149,7 @@ public final class YamlReader {
         problems.add(
             Problem.of(
                 name.position().toString(),
-                "\"%s\" a second time, first in line %d".formatted(name.value(), first.line()),
+                "\"%s\" a second time, first in line %s".formatted(name.value(), first.line()),
                 "each key once"));
       }
     }

@@ -1,5 +1,7 @@
 package org.ketaminecds.rules.view;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Assumption;
@@ -17,6 +20,8 @@ import org.ketaminecds.core.clinical.Indication;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Lexicon;
@@ -108,6 +113,15 @@ public final class CaseViewFactory {
     boolean isUnavailable(Word word) {
       return states[word.index()] instanceof State.Unknown unknown
           && unknown.why() == Why.UNAVAILABLE;
+    }
+
+    /** Whether a time is too long ago; in whole days, since a date stands for its day. */
+    boolean isStale(Word word, Optional<LocalDateTime> at) {
+      if (word.freshFor().isEmpty() || at.isEmpty()) {
+        return false;
+      }
+      long days = ChronoUnit.DAYS.between(at.get().toLocalDate(), given.asOf().toLocalDate());
+      return Quantity.of(days, Unit.DAY).compareTo(word.freshFor().get()) > 0;
     }
 
     void unavailable() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.TermKind;
@@ -29,7 +30,7 @@ final class FindingStates {
 
   void add(List<Word> diagnoses) {
     draft.given.findings().forEach(this::take);
-    newest.forEach((word, finding) -> draft.put(word, state(word, finding)));
+    newest.forEach((word, finding) -> draft.put(word, dated(word, finding)));
     problemList(diagnoses);
     sex();
   }
@@ -61,6 +62,14 @@ final class FindingStates {
     return haveOrder(left, right) && left.at().get().isAfter(right.at().get());
   }
 
+  private State dated(Word word, Finding finding) {
+    boolean known =
+        finding.state() == FindingState.PRESENT || finding.state() == FindingState.ABSENT;
+    return known && draft.isStale(word, finding.at())
+        ? new State.Unknown(Why.STALE, List.of(word.name()))
+        : state(word, finding);
+  }
+
   private static State state(Word word, Finding finding) {
     return switch (finding.state()) {
       case PRESENT -> presence(word, finding, true);
@@ -87,7 +96,12 @@ final class FindingStates {
             false, reviewed, "not on the problem list of " + reviewed.get().toLocalDate());
     long assumed = 0;
     for (Word diagnosis : diagnoses) {
-      if (!newest.containsKey(diagnosis) && !draft.isUnavailable(diagnosis)) {
+      if (newest.containsKey(diagnosis) || draft.isUnavailable(diagnosis)) {
+        continue;
+      }
+      if (draft.isStale(diagnosis, reviewed)) {
+        draft.put(diagnosis, new State.Unknown(Why.STALE, List.of(diagnosis.name())));
+      } else {
         draft.put(diagnosis, absent);
         assumed++;
       }

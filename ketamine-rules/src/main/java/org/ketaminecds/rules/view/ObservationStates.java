@@ -1,7 +1,6 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
-import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -66,18 +64,10 @@ final class ObservationStates {
   /** The state of a dated value; stale if the vocabulary says for how long it is fresh. */
   static State measured(
       CaseViewFactory.Draft draft, Word word, Quantity value, Optional<LocalDateTime> at) {
-    if (word.freshFor().isPresent()
-        && at.isPresent()
-        && ageOf(draft, at.get()).compareTo(word.freshFor().get()) > 0) {
+    if (draft.isStale(word, at)) {
       return new State.Unknown(Why.STALE, List.of(word.name()));
     }
     String shown = value + at.map(time -> " on " + time.toLocalDate()).orElse("");
     return new State.Measured(value, at, shown);
-  }
-
-  /** In whole days, since a date without a time stands for its day. */
-  private static Quantity ageOf(CaseViewFactory.Draft draft, LocalDateTime at) {
-    long days = ChronoUnit.DAYS.between(at.toLocalDate(), draft.given.asOf().toLocalDate());
-    return Quantity.of(days, Unit.DAY);
   }
 }

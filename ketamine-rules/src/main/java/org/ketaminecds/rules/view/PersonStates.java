@@ -61,7 +61,10 @@ final class PersonStates {
     } else {
       draft.put(
           DerivedWords.FAILED_TREATMENTS,
-          new State.AtLeast(least, "%d or more of %d stated".formatted(failed, treatments.size())));
+          new State.AtLeast(
+              least,
+              List.of(DerivedWords.FAILED_TREATMENTS),
+              failed + " or more of " + treatments.size() + " stated"));
     }
   }
 

@@ -110,6 +110,14 @@ final class RegimenStates {
                 known.value(), Optional.empty(), known.value() + " (" + known.basis() + ")"));
       }
       draft.figures.add(new Figure(name, known.value().toString(), known.basis()));
+    } else if (derived instanceof Derived.AtLeast part) {
+      String shown = part.least() + " or more (" + part.basis() + ")";
+      if (ValueCheck.accepts(draft.problems, "regimen", word, part.least())) {
+        draft.put(word, new State.AtLeast(part.least(), part.missing(), shown));
+      }
+      draft.figures.add(
+          new Figure(
+              name, part.least() + " or more", "needs " + String.join(", ", part.missing())));
     } else if (derived instanceof Derived.None none) {
       draft.put(word, new State.NoSuch(none.why()));
       draft.figures.add(new Figure(name, "none", none.why()));

@@ -80,8 +80,8 @@ final class CsvTable {
       problems.add(
           Problem.of(
               position.toString(),
-              "%d cells".formatted(row.getFieldCount()),
-              "%d cells: %s".formatted(columns.size(), String.join(",", columns)),
+              "%s cells".formatted(row.getFieldCount()),
+              "%s cells: %s".formatted(columns.size(), String.join(",", columns)),
               "a cell that holds a comma stands in double quotes"));
       return Optional.empty();
     }

@@ -85,7 +85,9 @@ public final class LexiconLoader {
     List<TermKind> kinds =
         List.of(TermKind.DIAGNOSIS, TermKind.STATE, TermKind.PROCEDURE, TermKind.RESOURCE);
     for (Row row :
-        rows("findings.csv", List.of("name", "kind", "synonyms", "definition", "codes"))) {
+        rows(
+            "findings.csv",
+            List.of("name", "kind", "fresh for", "synonyms", "definition", "codes"))) {
       Cell kind = row.cell("kind");
       Optional<TermKind> found =
           kinds.stream().filter(one -> one.label().equals(kind.text())).findFirst();

@@ -1,12 +1,9 @@
 package org.ketaminecds.rules.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -51,26 +48,6 @@ class RulesArchitectureTest {
           .because("it is public without a promise, and may change with any version");
 
   @ArchTest
-  static final ArchRule no_public_method_shows_drools =
-      methods()
-          .that()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat()
-          .resideOutsideOfPackage(GENERATED)
-          .should()
-          .notHaveRawReturnType(
-              DescribedPredicate.describe(
-                  "a Drools type",
-                  (JavaClass type) ->
-                      type.getPackageName().startsWith("org.drools")
-                          || type.getPackageName().startsWith("org.kie")))
-          .because("an embedder must not need the engine to compile");
-
-  @ArchTest
   static final ArchRule yaml_is_read_in_one_package =
       noClasses()
           .that()
@@ -97,28 +74,6 @@ class RulesArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("each can then be read on its own");
-
-  @ArchTest
-  static final ArchRule nobody_reads_a_clock =
-      noClasses()
-          .should()
-          .callMethod(java.time.LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(java.time.LocalDate.class, "now")
-          .orShould()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .because("the time of a case is an input, so that an answer can be replayed");
-
-  @ArchTest
-  static final ArchRule nobody_writes_to_the_console =
-      noClasses()
-          .should()
-          .accessField(System.class, "out")
-          .orShould()
-          .accessField(System.class, "err")
-          .because("a library logs through SLF4J or says nothing");
 
   @ArchTest
   static final ArchRule facts_of_the_reasoning_rules_are_public =

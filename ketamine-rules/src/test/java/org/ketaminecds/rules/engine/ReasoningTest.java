@@ -29,7 +29,7 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "pregnancy is present", "avoid", RECALLED))
             .load()
             .assess(adult().present("pregnancy").build());
@@ -47,7 +47,7 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "pregnancy is present", "avoid", RECALLED)
                     + recommendation("ONE-A-02", "active psychosis is present", "avoid", SEEN))
             .load()
@@ -65,7 +65,7 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "pregnancy is present", "avoid", RECALLED)
                     + recommendation(
                         "ONE-A-02", "always", "avoid", SEEN + "\nmet when: suction is available"))
@@ -79,7 +79,8 @@ class ReasoningTest {
   void recalled_caution_is_not_held_back() {
     Assessment answer =
         new SmallGuidance()
-            .guideline("one", "always", recommendation("ONE-A-01", "always", "caution", RECALLED))
+            .guideline(
+                "one", "age >= 1 y", recommendation("ONE-A-01", "always", "caution", RECALLED))
             .load()
             .assess(adult().build());
 
@@ -92,7 +93,7 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "pregnancy is present", "stop", SEEN)
                     + recommendation("ONE-A-02", "active psychosis is present", "caution", SEEN)
                     + recommendation("ONE-A-03", "acute pain is present", "inform", SEEN))
@@ -117,11 +118,11 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "always", "inform", SEEN + question + "for"))
             .guideline(
                 "two",
-                "always",
+                "age >= 1 y",
                 recommendation("TWO-A-01", "always", "inform", SEEN + question + "against"))
             .load()
             .assess(adult().build());
@@ -137,7 +138,7 @@ class ReasoningTest {
         new SmallGuidance()
             .guideline(
                 "one",
-                "always",
+                "age >= 1 y",
                 recommendation("ONE-A-01", "always", "inform", SEEN + question + "for")
                     + recommendation("ONE-A-02", "always", "inform", SEEN + question + "against"))
             .load()
@@ -152,8 +153,16 @@ class ReasoningTest {
     String not = SEEN + "\nsupport: {fibromyalgia: not supported}";
     Assessment answer =
         new SmallGuidance()
-            .guideline("one", "always", recommendation("ONE-A-01", "always", "inform", supported))
-            .guideline("two", "always", recommendation("TWO-A-01", "always", "inform", not))
+            .guideline(
+                "one",
+                "age >= 1 y",
+                recommendation("ONE-A-01", "always", "inform", supported)
+                    .replace("kind: candidacy", "kind: indication"))
+            .guideline(
+                "two",
+                "age >= 1 y",
+                recommendation("TWO-A-01", "always", "inform", not)
+                    .replace("kind: candidacy", "kind: indication"))
             .load()
             .assess(adult().indication("fibromyalgia").indication("cancer pain").build());
 

@@ -14,7 +14,12 @@ sealed interface Fact {
   record Stated(boolean so, Optional<LocalDateTime> at) implements Fact {}
 
   /** A number in the canonical unit of its dimension; or more, if not all is known. */
-  record Number(Fraction value, boolean orMore, Optional<LocalDateTime> at) implements Fact {
+  record Number(Fraction value, boolean orMore, Optional<LocalDateTime> at, List<String> needs)
+      implements Fact {
+
+    Number(Fraction value, boolean orMore, Optional<LocalDateTime> at) {
+      this(value, orMore, at, List.of());
+    }
 
     static Number of(Fraction value) {
       return new Number(value, false, Optional.empty());

@@ -80,7 +80,12 @@ final class FactFinder {
     return at.orElse(LocalDateTime.MIN);
   }
 
-  private static Fact stated(String name, Finding finding) {
+  private Fact stated(String name, Finding finding) {
+    boolean known =
+        finding.state() == FindingState.PRESENT || finding.state() == FindingState.ABSENT;
+    if (known && isTooOld(name, finding.at())) {
+      return new Fact.Missing(Why.STALE, List.of(name));
+    }
     return switch (finding.state()) {
       case PRESENT -> new Fact.Stated(true, finding.at());
       case ABSENT -> new Fact.Stated(false, finding.at());
@@ -105,7 +110,11 @@ final class FactFinder {
     if (reviewed.isPresent()) {
       for (Word diagnosis : words.diagnoses()) {
         if (!facts.has(diagnosis.name())) {
-          facts.put(diagnosis.name(), new Fact.Stated(false, reviewed));
+          facts.put(
+              diagnosis.name(),
+              isTooOld(diagnosis.name(), reviewed)
+                  ? new Fact.Missing(Why.STALE, List.of(diagnosis.name()))
+                  : new Fact.Stated(false, reviewed));
         }
       }
     }
@@ -123,14 +132,19 @@ final class FactFinder {
   }
 
   private Fact measured(String name, Quantity value, Optional<LocalDateTime> at) {
-    Optional<Quantity> freshFor = words.named(name).freshFor();
-    if (freshFor.isPresent() && at.isPresent()) {
-      long days = given.asOf().toLocalDate().toEpochDay() - at.get().toLocalDate().toEpochDay();
-      if (Fraction.of(days * 24, 1).compareTo(Fraction.of(freshFor.get())) > 0) {
-        return new Fact.Missing(Why.STALE, List.of(name));
-      }
+    if (isTooOld(name, at)) {
+      return new Fact.Missing(Why.STALE, List.of(name));
     }
     return new Fact.Number(Fraction.of(value), false, at);
+  }
+
+  private boolean isTooOld(String name, Optional<LocalDateTime> at) {
+    Optional<Quantity> freshFor = words.named(name).freshFor();
+    if (freshFor.isEmpty() || at.isEmpty()) {
+      return false;
+    }
+    long days = given.asOf().toLocalDate().toEpochDay() - at.get().toLocalDate().toEpochDay();
+    return Fraction.of(days * 24, 1).compareTo(Fraction.of(freshFor.get())) > 0;
   }
 
   private void person() {

@@ -116,6 +116,9 @@ final class Logic {
 
   /** What is known but too old, undated or incomplete is itself what is missing. */
   private static Ruling open(Fact fact, Line line) {
+    if (fact instanceof Fact.Number number && !number.needs().isEmpty()) {
+      return Ruling.open(line.written(), number.needs());
+    }
     return Ruling.open(
         line.written(),
         fact instanceof Fact.Missing missing ? missing.needs() : List.of(line.about()));

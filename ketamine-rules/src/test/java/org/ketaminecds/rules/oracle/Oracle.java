@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Kind;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -54,13 +55,20 @@ public final class Oracle {
         advisability(outcomes, coverage),
         outcomes,
         coverage,
-        reasoning.support(words, given.indications()),
+        reasoning.support(words, given.indications(), open(judged)),
         reasoning.conflicts(),
         new Lacking(words, facts).of(judged));
   }
 
   /** A rule with what was found of it. */
   record Judged(GuidanceRule rule, Ruling ruling, Optional<Ruling> requirement) {}
+
+  private static List<Recommendation> open(List<Judged> judged) {
+    return judged.stream()
+        .filter(one -> one.ruling.verdict() == Verdict.OPEN)
+        .map(one -> one.rule.recommendation())
+        .toList();
+  }
 
   private static Judged judge(GuidanceRule rule, Ruling scope, Logic logic) {
     boolean everywhere = rule.recommendation().kind() == Kind.CONTRAINDICATION;
@@ -98,9 +106,7 @@ public final class Oracle {
 
   private static Advisability advisability(
       List<Outcome> outcomes, List<OracleAnswer.Coverage> coverage) {
-    boolean nobodySpeaks =
-        !coverage.isEmpty()
-            && coverage.stream().allMatch(one -> one.scope().verdict() == Verdict.NO);
+    boolean nobodySpeaks = coverage.stream().allMatch(one -> one.scope().verdict() == Verdict.NO);
     int gravest = outcomes.stream().mapToInt(one -> one.raises().ordinal()).max().orElse(0);
     int least = nobodySpeaks ? Advisability.DEFER.ordinal() : 0;
     return Advisability.values()[Math.max(gravest, least)];

@@ -72,7 +72,7 @@ final class Reasoning {
   }
 
   /** How well the recommendations support each indication of the case. */
-  List<Backed> support(Words words, List<Indication> indications) {
+  List<Backed> support(Words words, List<Indication> indications, List<Recommendation> open) {
     Map<String, Backed> byName = new LinkedHashMap<>();
     for (Indication indication : indications) {
       String name =
@@ -80,12 +80,12 @@ final class Reasoning {
               .ofKind(indication.condition(), TermKind.INDICATION)
               .map(word -> word.name())
               .orElse(indication.condition());
-      byName.put(name, support(name));
+      byName.put(name, support(name, open));
     }
     return List.copyOf(byName.values());
   }
 
-  private Backed support(String indication) {
+  private Backed support(String indication, List<Recommendation> open) {
     Set<Support> levels = EnumSet.noneOf(Support.class);
     Set<String> ids = new TreeSet<>();
     for (Applied one : applied) {
@@ -95,7 +95,9 @@ final class Reasoning {
         ids.add(one.recommendation().id());
       }
     }
-    return new Backed(indication, together(levels), ids);
+    boolean perhaps = open.stream().anyMatch(one -> one.support().containsKey(indication));
+    Support support = levels.isEmpty() && perhaps ? Support.NOT_KNOWN : together(levels);
+    return new Backed(indication, support, ids);
   }
 
   private static Support together(Set<Support> levels) {

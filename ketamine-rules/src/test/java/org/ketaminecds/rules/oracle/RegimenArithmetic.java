@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.oracle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,10 @@ final class RegimenArithmetic {
   Map<String, Fact> figures() {
     Fact session = sum(phases, PhaseArithmetic::milligrams);
     Fact time = sum(infusions(), PhaseArithmetic::hours);
-    figures.put("bolus dose", extreme(boluses(), PhaseArithmetic::asBolus, this::greater));
-    figures.put("infusion rate", extreme(infusions(), PhaseArithmetic::rate, this::greater));
+    figures.put("bolus dose", bolusDose());
+    figures.put("infusion rate", highest(infusions(), PhaseArithmetic::rate));
     figures.put("lowest infusion rate", extreme(infusions(), PhaseArithmetic::rate, this::lesser));
-    figures.put(
-        "absolute infusion rate",
-        extreme(infusions(), PhaseArithmetic::absoluteRate, this::greater));
+    figures.put("absolute infusion rate", highest(infusions(), PhaseArithmetic::absoluteRate));
     figures.put("session dose", session);
     figures.put("session dose per weight", sum(phases, PhaseArithmetic::perKilogram));
     figures.put("infusion time", time);
@@ -55,10 +54,6 @@ final class RegimenArithmetic {
     return figures;
   }
 
-  private List<PhaseArithmetic> boluses() {
-    return phases.stream().filter(PhaseArithmetic::isBolus).toList();
-  }
-
   private List<PhaseArithmetic> infusions() {
     return phases.stream().filter(PhaseArithmetic::isInfusion).toList();
   }
@@ -69,6 +64,42 @@ final class RegimenArithmetic {
 
   private Fraction lesser(Fraction one, Fraction other) {
     return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** The boluses of a session are one. */
+  private Fact bolusDose() {
+    Fraction sum = Fraction.of(0, 1);
+    boolean known = false;
+    List<Fact> all = new ArrayList<>();
+    for (PhaseArithmetic phase : phases) {
+      if (phase.isBolus()) {
+        all.add(phase.asBolus());
+        if (phase.asBolus() instanceof Fact.Number number) {
+          sum = sum.plus(number.value());
+          known = true;
+        }
+      }
+    }
+    if (all.isEmpty()) {
+      return new Fact.Nothing();
+    }
+    Fact.Missing missing = Fact.Missing.of(all);
+    if (!known) {
+      return missing;
+    }
+    boolean whole = missing.needs().isEmpty();
+    return new Fact.Number(sum, !whole, Optional.empty(), missing.needs());
+  }
+
+  /** The highest of all, or of what is known, which more data can only raise. */
+  private Fact highest(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
+    Fact whole = extreme(phases, figure, this::greater);
+    List<PhaseArithmetic> known =
+        phases.stream().filter(phase -> figure.apply(phase) instanceof Fact.Number).toList();
+    return whole instanceof Fact.Missing missing
+            && extreme(known, figure, this::greater) instanceof Fact.Number part
+        ? new Fact.Number(part.value(), true, Optional.empty(), missing.needs())
+        : whole;
   }
 
   private static Fact sum(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {

@@ -73,6 +73,27 @@ class GuidanceMutationTest {
     assertThat(survivors).isEmpty();
   }
 
+  @Test
+  void every_change_of_a_scope_is_noticed_by_a_scenario_of_its_guideline() {
+    List<String> survivors = new ArrayList<>();
+    for (Guidance.ScopedGuideline guideline : GUIDANCE.guidelines()) {
+      for (Mutants.Mutant mutant : Mutants.of(guideline.scope())) {
+        Guidance.ScopedGuideline changed =
+            new Guidance.ScopedGuideline(
+                guideline.guideline(),
+                mutant.condition(),
+                guideline.shownFacts(),
+                guideline.scenarioFiles());
+        List<Guidance.ScopedGuideline> guidelines =
+            GUIDANCE.guidelines().stream().map(one -> one == guideline ? changed : one).toList();
+        if (GUIDANCE.rules().stream().noneMatch(rule -> isKilled(rule, guidelines))) {
+          survivors.add(guideline.guideline().id() + ": scope " + mutant.change());
+        }
+      }
+    }
+    assertThat(survivors).isEmpty();
+  }
+
   private static void note(List<String> survivors, GuidanceRule mutant, String change) {
     if (!isKilled(mutant)) {
       survivors.add(mutant.recommendation().id() + ": " + change);
@@ -80,6 +101,10 @@ class GuidanceMutationTest {
   }
 
   private static boolean isKilled(GuidanceRule rule) {
+    return isKilled(rule, GUIDANCE.guidelines());
+  }
+
+  private static boolean isKilled(GuidanceRule rule, List<Guidance.ScopedGuideline> guidelines) {
     GuidanceRule alone =
         new GuidanceRule(
             0,
@@ -92,8 +117,7 @@ class GuidanceMutationTest {
             rule.position());
     Oracle oracle =
         new Oracle(
-            new Guidance(
-                GUIDANCE.lexicon(), GUIDANCE.guidelines(), List.of(alone), GUIDANCE.versions()));
+            new Guidance(GUIDANCE.lexicon(), guidelines, List.of(alone), GUIDANCE.versions()));
     return SCENARIOS.getOrDefault(rule.recommendation().id(), List.of()).stream()
         .anyMatch(
             scenario ->

@@ -37,10 +37,7 @@ final class Mutants {
       return comparison(line);
     }
     if (condition instanceof Line.Presence line) {
-      return List.of(
-          new Mutant(
-              "other state of: " + line.written(),
-              new Line.Presence(line.word(), !line.present(), line.within(), line.written())));
+      return presence(line);
     }
     if (condition instanceof Line.Choice line) {
       return choice(line);
@@ -77,6 +74,33 @@ final class Mutants {
     return mutants;
   }
 
+  private static List<Mutant> presence(Line.Presence line) {
+    List<Mutant> mutants = new ArrayList<>();
+    mutants.add(
+        new Mutant(
+            "other state of: " + line.written(),
+            new Line.Presence(line.word(), !line.present(), line.within(), line.written())));
+    for (Optional<Window> window : others(line.within())) {
+      mutants.add(
+          new Mutant(
+              "%s as within %s".formatted(line.written(), window),
+              new Line.Presence(line.word(), line.present(), window, line.written())));
+    }
+    return mutants;
+  }
+
+  /** A window a unit shorter, a unit longer, and none. */
+  private static List<Optional<Window>> others(Optional<Window> window) {
+    List<Optional<Window>> others = new ArrayList<>();
+    window.ifPresent(
+        one -> {
+          others.add(Optional.of(new Window(one.amount() - 1, one.unit())));
+          others.add(Optional.of(new Window(one.amount() + 1, one.unit())));
+          others.add(Optional.empty());
+        });
+    return others;
+  }
+
   private static List<Mutant> comparison(Line.Comparison line) {
     List<Mutant> mutants = new ArrayList<>();
     for (Comparator comparator : Comparator.values()) {
@@ -88,6 +112,13 @@ final class Mutants {
       if (!limit.equals(line.limit()) && limit.value().signum() >= 0) {
         mutants.add(comparison(line, line.comparator(), limit));
       }
+    }
+    for (Optional<Window> window : others(line.within())) {
+      mutants.add(
+          new Mutant(
+              "%s as within %s".formatted(line.written(), window),
+              new Line.Comparison(
+                  line.word(), line.comparator(), line.limit(), window, line.written())));
     }
     return mutants;
   }
@@ -104,6 +135,16 @@ final class Mutants {
         new Mutant(
             "negated: " + line.written(),
             new Line.Choice(line.word(), line.values(), !line.negated(), line.written())));
+    for (String value : line.word().term().values()) {
+      if (!line.values().contains(value)) {
+        Set<String> more = new LinkedHashSet<>(line.values());
+        more.add(value);
+        mutants.add(
+            new Mutant(
+                "with %s: %s".formatted(value, line.written()),
+                new Line.Choice(line.word(), more, line.negated(), line.written())));
+      }
+    }
     for (String value : line.values()) {
       without(value, line.values())
           .ifPresent(

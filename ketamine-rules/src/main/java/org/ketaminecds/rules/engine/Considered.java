@@ -1,0 +1,78 @@
+package org.ketaminecds.rules.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.Observation;
+import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.Line;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Lexicon;
+import org.ketaminecds.rules.vocabulary.Word;
+
+/**
+ * Knows which words some recommendation reads, so that an answer can name what it did not weigh.
+ */
+final class Considered {
+
+  private final Lexicon lexicon;
+  private final Set<String> words = new HashSet<>();
+
+  Considered(Guidance guidance) {
+    this.lexicon = guidance.lexicon();
+    guidance.guidelines().forEach(guideline -> add(guideline.scope()));
+    for (Guidance.GuidanceRule rule : guidance.rules()) {
+      add(rule.when());
+      rule.metWhen().ifPresent(this::add);
+    }
+  }
+
+  private void add(Condition condition) {
+    if (condition instanceof Group group) {
+      group.parts().forEach(this::add);
+    } else if (condition instanceof Line.Includes includes) {
+      includes.names().forEach(name -> words.add(key(includes.list(), name)));
+    } else if (condition instanceof Line line) {
+      words.add(line.about());
+    }
+  }
+
+  private static String key(CaseList list, String name) {
+    return list.label() + " " + name;
+  }
+
+  /** What a case states that no recommendation reads, by name and sorted. */
+  List<String> notReadOf(ClinicalCase given) {
+    Set<String> names = new TreeSet<>();
+    for (Finding finding : given.findings()) {
+      if (finding.state() == FindingState.PRESENT) {
+        addUnread(names, finding.name());
+      }
+    }
+    for (Observation observation : given.observations()) {
+      addUnread(names, observation.name());
+    }
+    addUnread(names, CaseList.MEDICINES, given.medicines());
+    addUnread(names, CaseList.ALLERGIES, given.allergies());
+    return List.copyOf(names);
+  }
+
+  private void addUnread(Set<String> names, String name) {
+    lexicon.find(name).map(Word::name).filter(word -> !words.contains(word)).ifPresent(names::add);
+  }
+
+  private void addUnread(Set<String> names, CaseList list, List<String> entered) {
+    Stream<Word> known = entered.stream().flatMap(name -> lexicon.find(name, list.kind()).stream());
+    known
+        .map(Word::name)
+        .filter(name -> !words.contains(key(list, name)))
+        .forEach(name -> names.add(name + " (" + list.label() + ")"));
+  }
+}

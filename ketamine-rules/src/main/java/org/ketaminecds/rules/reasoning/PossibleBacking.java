@@ -1,0 +1,9 @@
+package org.ketaminecds.rules.reasoning;
+
+/**
+ * A recommendation that would speak of an indication, but cannot be judged.
+ *
+ * @param indication the name of the indication
+ * @param id the id of the recommendation
+ */
+public record PossibleBacking(String indication, String id) {}
