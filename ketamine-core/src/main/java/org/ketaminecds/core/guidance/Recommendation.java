@@ -1,5 +1,7 @@
 package org.ketaminecds.core.guidance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,6 @@ public record Recommendation(
   public Recommendation {
     conditions = List.copyOf(conditions);
     requirement = List.copyOf(requirement);
-    support = Map.copyOf(support);
+    support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
   }
 }

@@ -1,7 +1,7 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class FindingStates {
   };
 
   private final CaseViewFactory.Draft draft;
-  private final Map<Word, Finding> newest = new HashMap<>();
+  private final Map<Word, Finding> newest = new LinkedHashMap<>();
 
   FindingStates(CaseViewFactory.Draft draft) {
     this.draft = draft;

@@ -1,7 +1,7 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class ObservationStates {
   }
 
   void add() {
-    Map<Word, Observation> newest = new HashMap<>();
+    Map<Word, Observation> newest = new LinkedHashMap<>();
     for (Observation observation : draft.given.observations()) {
       String path = "observations." + observation.name();
       Optional<Word> word = draft.lexicon.find(observation.name(), TermKind.OBSERVATION);
