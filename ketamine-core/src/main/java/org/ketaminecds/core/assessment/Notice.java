@@ -18,6 +18,8 @@ public record Notice(Kind kind, String text) {
     OTHER_JURISDICTION,
     /** A statement behind this answer was not yet checked against its source. */
     NOT_VERIFIED,
+    /** A statement behind this answer was seen in a secondary source only. */
+    SECOND_HAND,
     /** Advice was held back because nothing verified stands behind it. */
     HELD_BACK,
     /** Recommendations were left out as the options asked. */

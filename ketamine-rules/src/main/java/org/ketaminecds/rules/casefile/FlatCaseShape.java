@@ -47,7 +47,8 @@ final class FlatCaseShape {
 
   /** The same case in the form of a case file. */
   Node asCaseFile() {
-    root.add(NodeMaker.entry("asOf", NodeMaker.text(GivenReader.AS_OF, flat.position())));
+    Node asOf = take("as of").orElseGet(() -> NodeMaker.text(GivenReader.AS_OF, flat.position()));
+    root.add(NodeMaker.entry("asOf", asOf));
     List.of("jurisdiction", "reviewed").forEach(key -> take(key, key, root));
     section("patient", Map.of("age", "age", "sex", "sex", "weight", "weight"));
     indications();

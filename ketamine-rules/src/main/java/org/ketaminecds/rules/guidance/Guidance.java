@@ -39,12 +39,17 @@ public record Guidance(
    * A guideline with its scope.
    *
    * @param guideline the guideline
-   * @param scope whom and what it is about
+   * @param scope whom and what it is about, the countries in which it is used included
+   * @param reach the countries in which it is used; outside of them nothing of it is judged
    * @param shownFacts the statements about the document that every answer shows
    * @param scenarioFiles the paths of its scenario files
    */
   public record ScopedGuideline(
-      Guideline guideline, Condition scope, List<String> shownFacts, List<String> scenarioFiles) {}
+      Guideline guideline,
+      Condition scope,
+      Condition reach,
+      List<String> shownFacts,
+      List<String> scenarioFiles) {}
 
   /**
    * A recommendation with the conditions behind it.

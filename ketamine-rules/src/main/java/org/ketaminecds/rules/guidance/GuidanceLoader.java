@@ -52,7 +52,7 @@ public final class GuidanceLoader {
     for (Node item : index()) {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
     }
-    GuidanceChecks.check(ids, rules, problems);
+    GuidanceChecks.check(ids, rules, guidelines, problems);
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());
     }
@@ -125,7 +125,7 @@ public final class GuidanceLoader {
               topics.stream().map(topic -> folder.get() + "/scenarios/" + topic + ".yaml").toList();
           guidelines.add(
               new Guidance.ScopedGuideline(
-                  one.guideline(), one.scope(), one.shownFacts(), scenarios));
+                  one.guideline(), one.scope(), one.reach(), one.shownFacts(), scenarios));
           versions.add(
               new Fingerprint.GuidanceVersion(
                   one.guideline().id(), one.guideline().version(), one.guideline().contentHash()));

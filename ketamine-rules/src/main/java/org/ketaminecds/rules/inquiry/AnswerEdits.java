@@ -3,6 +3,7 @@ package org.ketaminecds.rules.inquiry;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecds.core.clinical.CareSetting;
@@ -49,7 +50,7 @@ final class AnswerEdits {
       case DIAGNOSIS, STATE, PROCEDURE, RESOURCE -> finding(word);
       case OBSERVATION -> observation(word);
       case FIGURE -> figure(word.name());
-      case CHOICE -> choice(word.name());
+      case CHOICE -> word.name().equals("jurisdiction") ? countries() : choice(word.name());
       case EVENT -> event(word.name());
       case INDICATION, MEDICINE -> List.of();
     };
@@ -129,6 +130,20 @@ final class AnswerEdits {
       case "ketamine form" -> PlanEdits.forms();
       default -> List.of();
     };
+  }
+
+  /** The countries that some source asks for, and one that none does. */
+  private List<Edit> countries() {
+    List<String> named = limits.choices("jurisdiction");
+    Stream<Edit> elsewhere =
+        Stream.of(Locale.getISOCountries())
+            .filter(code -> !named.contains(code))
+            .limit(1)
+            .map(code -> edit("another country", (builder, given) -> builder.jurisdiction(code)));
+    return Stream.concat(
+            named.stream().map(code -> edit(code, (builder, given) -> builder.jurisdiction(code))),
+            elsewhere)
+        .toList();
   }
 
   private List<Edit> event(String name) {

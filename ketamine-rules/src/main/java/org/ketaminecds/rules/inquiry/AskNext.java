@@ -112,8 +112,7 @@ final class AskNext {
 
   /** The gravest advice that no missing datum can take back. */
   private static Advisability settled(Assessment assessment) {
-    boolean covered =
-        assessment.coverage().stream().anyMatch(one -> one.scope() != Coverage.Scope.OUTSIDE);
+    boolean covered = assessment.coverage().stream().anyMatch(Coverage::mayCover);
     return assessment.applying().stream()
         .filter(result -> missing(result).isEmpty())
         .map(RecommendationResult.Applies::raises)

@@ -64,7 +64,9 @@ public final class ScenarioGaps {
               require(rule, own, "its requirement is open", Expectation.Raises.class::isInstance);
             });
     for (Line line : new LinkedHashSet<>(lines)) {
-      if (own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
+      // The date of a case is always known.
+      if (!(line instanceof Line.InForce)
+          && own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
         gap(rule, "\"%s\" is not known".formatted(line.written()));
       }
       limits(rule, line, seen);
@@ -121,8 +123,10 @@ public final class ScenarioGaps {
         return;
       }
       for (Quantity value : around(comparison.limit(), step.get())) {
+        // No case has a dose or a time of nothing.
         boolean possible =
-            value.value().signum() >= 0
+            value.value().signum() >= comparison.limit().value().signum() - 1
+                && (value.value().signum() > 0 || comparison.limit().value().signum() != 0)
                 && comparison.word().refusal().filter(r -> r.refuses(value)).isEmpty();
         if (possible && seen.stream().noneMatch(view -> has(view, comparison, value))) {
           gap(rule, "%s is %s".formatted(comparison.word().name(), value));

@@ -49,12 +49,20 @@ public final class ScenarioRunner {
     } catch (InvalidCaseException invalid) {
       return Optional.of(new Failure(scenario, "an invalid case: " + invalid.getMessage()));
     }
-    if (result.isEmpty()) {
-      return Optional.of(new Failure(scenario, "no such recommendation"));
-    }
-    return scenario.expected().isMetBy(result.get())
+    RecommendationResult got =
+        result.orElseGet(() -> notConsidered(scenario.recommendation(), decisionSupport));
+    return scenario.expected().isMetBy(got)
         ? Optional.empty()
-        : Optional.of(new Failure(scenario, described(result.get())));
+        : Optional.of(new Failure(scenario, described(got)));
+  }
+
+  /** A recommendation whose source is for other countries does not apply. */
+  private static RecommendationResult notConsidered(String id, DecisionSupport support) {
+    return support.recommendations().stream()
+        .filter(one -> one.id().equals(id))
+        .map(one -> new RecommendationResult.DoesNotApply(one, List.of()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Found no recommendation " + id));
   }
 
   private static String described(RecommendationResult result) {

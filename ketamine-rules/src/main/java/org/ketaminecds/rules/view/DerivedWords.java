@@ -6,6 +6,7 @@ import java.util.List;
 final class DerivedWords {
 
   static final String AGE = "age";
+  static final String JURISDICTION = "jurisdiction";
   static final String SEX = "sex";
   static final String WEIGHT = "weight";
   static final String PREGNANCY = "pregnancy";
@@ -42,6 +43,7 @@ final class DerivedWords {
   static List<String> all() {
     return List.of(
         AGE,
+        JURISDICTION,
         SEX,
         WEIGHT,
         PREGNANCY,

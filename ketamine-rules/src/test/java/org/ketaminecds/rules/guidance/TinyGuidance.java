@@ -114,6 +114,7 @@ public final class TinyGuidance {
         citation: Nobody. Nowhere 2020.
         published: 2020-01-31
         review due: 2025-12-31
+        role: guideline
         written for: US
         grades: [A, B]
         certainties: [high, low]

@@ -152,6 +152,7 @@ final class FactFinder {
     if (given.age().isEmpty()) {
       given.birthDate().ifPresent(this::age);
     }
+    given.jurisdiction().ifPresent(country -> pick("jurisdiction", country.code()));
     given.sex().ifPresent(sex -> pick("sex", sex.label()));
     given.careSetting().ifPresent(setting -> pick("care setting", setting.label()));
     given.weight().ifPresent(it -> facts.put(WEIGHT, measured(WEIGHT, it.value(), it.at())));

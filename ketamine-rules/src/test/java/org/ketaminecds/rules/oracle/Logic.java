@@ -39,6 +39,10 @@ final class Logic {
     if (condition instanceof Line.EventCount line) {
       return count(line);
     }
+    if (condition instanceof Line.InForce line) {
+      return Ruling.of(
+          facts.asOf().toLocalDate().toEpochDay() <= line.last().toEpochDay(), line.written());
+    }
     return Ruling.of(condition instanceof Always, Always.TEXT);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
@@ -45,7 +46,20 @@ final class Mutants {
     if (condition instanceof Line.Includes line) {
       return includes(line);
     }
+    if (condition instanceof Line.InForce line) {
+      return inForce(line);
+    }
     return condition instanceof Line.EventCount line ? eventCount(line) : List.of();
+  }
+
+  private static List<Mutant> inForce(Line.InForce line) {
+    return Stream.of(-1, 1)
+        .map(
+            days ->
+                new Mutant(
+                    "%s %+d day".formatted(line.written(), days),
+                    new Line.InForce(line.last().plusDays(days))))
+        .toList();
   }
 
   private static List<Mutant> group(Group group) {
@@ -104,12 +118,18 @@ final class Mutants {
   private static List<Mutant> comparison(Line.Comparison line) {
     List<Mutant> mutants = new ArrayList<>();
     for (Comparator comparator : Comparator.values()) {
-      if (comparator != line.comparator()) {
+      // No case has a dose of nothing, so that more than nothing and nothing or more are the same.
+      boolean same =
+          line.limit().value().signum() == 0
+              && line.comparator() == Comparator.ABOVE
+              && comparator == Comparator.AT_LEAST;
+      if (comparator != line.comparator() && !same) {
         mutants.add(comparison(line, comparator, line.limit()));
       }
     }
     for (Quantity limit : ScenarioGaps.around(line.limit(), line.word().step().orElseThrow())) {
-      if (!limit.equals(line.limit()) && limit.value().signum() >= 0) {
+      if (!limit.equals(line.limit())
+          && (limit.value().signum() >= 0 || line.limit().value().signum() < 0)) {
         mutants.add(comparison(line, line.comparator(), limit));
       }
     }
