@@ -28,10 +28,14 @@ final class ScopeSection {
         Reasons.write(page, 4, coverage.because());
       }
     }
-    page.paragraph(
-        2,
-        "Outside the scope of a source only its contraindications were judged; of a source for"
-            + " other countries nothing was.");
+    boolean allSpeak =
+        assessment.coverage().stream().allMatch(one -> one.scope() == Coverage.Scope.WITHIN);
+    if (!allSpeak) {
+      page.paragraph(
+          2,
+          "Outside the scope of a source only its contraindications were judged; of a source for"
+              + " other countries nothing was.");
+    }
   }
 
   static void writeSupport(Assessment assessment, Page page) {
