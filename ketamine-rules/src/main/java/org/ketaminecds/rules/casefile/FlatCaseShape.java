@@ -234,7 +234,7 @@ final class FlatCaseShape {
   private void refuseKey(Node.Entry entry, String key) {
     List<String> names = new ArrayList<>(asked);
     vocabulary.terms().stream()
-        .filter(term -> StateWords.isFinding(term.kind()) || term.kind() == TermKind.OBSERVATION)
+        .filter(term -> StateReader.isFinding(term.kind()) || term.kind() == TermKind.OBSERVATION)
         .map(Term::name)
         .forEach(names::add);
     faults.add(

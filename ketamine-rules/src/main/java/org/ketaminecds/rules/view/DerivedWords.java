@@ -18,6 +18,7 @@ final class DerivedWords {
   static final String FORM = "ketamine form";
   static final String PROPOSED_DOSES = "proposed doses";
   static final String BOLUS_DOSE = "bolus dose";
+  static final String ABSOLUTE_BOLUS_DOSE = "absolute bolus dose";
   static final String INFUSION_RATE = "infusion rate";
   static final String LOWEST_INFUSION_RATE = "lowest infusion rate";
   static final String ABSOLUTE_INFUSION_RATE = "absolute infusion rate";
@@ -55,6 +56,7 @@ final class DerivedWords {
         FORM,
         PROPOSED_DOSES,
         BOLUS_DOSE,
+        ABSOLUTE_BOLUS_DOSE,
         INFUSION_RATE,
         LOWEST_INFUSION_RATE,
         ABSOLUTE_INFUSION_RATE,

@@ -272,6 +272,7 @@ public final class TinyGuidance {
     pain score,score,1 point,,,,,,Highest.
     pain duration,duration,1 mo,,,,,,Longest.
     bolus dose,dose per body weight,0.01 mg/kg,,,,,,Largest.
+    absolute bolus dose,amount of drug,1 mg,,,,,,All of them.
     infusion rate,rate per body weight,0.01 mg/kg/h,,,,,,Highest.
     lowest infusion rate,rate per body weight,0.01 mg/kg/h,,,,,,Lowest.
     absolute infusion rate,rate,1 mg/h,,,,,,Highest.

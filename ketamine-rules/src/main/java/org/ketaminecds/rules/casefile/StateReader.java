@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.view.StateWords;
 
-/** The words for the state of a finding; each kind of finding has its own pair. */
-final class StateWords {
+/** Reads the state of a finding, in the words that its kind allows. */
+final class StateReader {
 
   static final String UNKNOWN = "unknown";
   static final String UNAVAILABLE = "unavailable";
@@ -31,9 +32,13 @@ final class StateWords {
 
   private final List<String> words;
 
-  private StateWords(String positive, String negative, String... others) {
-    words = new ArrayList<>(List.of(positive, negative, UNKNOWN));
-    words.addAll(List.of(others));
+  private StateReader(TermKind kind) {
+    words = new ArrayList<>(List.of(StateWords.of(kind, true), StateWords.of(kind, false)));
+    words.add(UNKNOWN);
+    // Of a resource it would mean both that nobody has it and that nobody can tell.
+    if (kind != TermKind.RESOURCE) {
+      words.add(UNAVAILABLE);
+    }
   }
 
   /** Whether terms of this kind have a state. */
@@ -44,14 +49,9 @@ final class StateWords {
     };
   }
 
-  /** The words for findings of a kind. */
-  static StateWords of(TermKind kind) {
-    return switch (kind) {
-      case PROCEDURE -> new StateWords("done", "not done", UNAVAILABLE);
-      // "unavailable" would mean both that nobody has it and that nobody can tell.
-      case RESOURCE -> new StateWords("available", "not available");
-      default -> new StateWords("present", "absent", UNAVAILABLE);
-    };
+  /** The reader for findings of a kind. */
+  static StateReader of(TermKind kind) {
+    return new StateReader(kind);
   }
 
   /** Every word, the positive one first. */
