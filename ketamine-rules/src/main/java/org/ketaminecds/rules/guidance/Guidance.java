@@ -42,9 +42,18 @@ public record Guidance(
    * @param scope whom and what it is about
    * @param shownFacts the statements about the document that every answer shows
    * @param scenarioFiles the paths of its scenario files
+   * @param folder the folder of its files
+   * @param use what it is for
+   * @param misuse what it is not for
    */
   public record ScopedGuideline(
-      Guideline guideline, Condition scope, List<String> shownFacts, List<String> scenarioFiles) {}
+      Guideline guideline,
+      Condition scope,
+      List<String> shownFacts,
+      List<String> scenarioFiles,
+      String folder,
+      String use,
+      String misuse) {}
 
   /**
    * A recommendation with the conditions behind it.

@@ -83,7 +83,10 @@ class GuidanceMutationTest {
                 guideline.guideline(),
                 mutant.condition(),
                 guideline.shownFacts(),
-                guideline.scenarioFiles());
+                guideline.scenarioFiles(),
+                guideline.folder(),
+                guideline.use(),
+                guideline.misuse());
         List<Guidance.ScopedGuideline> guidelines =
             GUIDANCE.guidelines().stream().map(one -> one == guideline ? changed : one).toList();
         if (GUIDANCE.rules().stream().noneMatch(rule -> isKilled(rule, guidelines))) {
