@@ -41,6 +41,7 @@ public final class KetamineCli implements Runnable {
         new CommandLine(new KetamineCli())
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
             .addSubcommand(new SchemaCommand())
+            .addSubcommand(new ReferenceCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);

@@ -43,13 +43,19 @@ public record Guidance(
    * @param reach the countries in which it is used; outside of them nothing of it is judged
    * @param shownFacts the statements about the document that every answer shows
    * @param scenarioFiles the paths of its scenario files
+   * @param folder the folder of its files
+   * @param use what it is for
+   * @param misuse what it is not for
    */
   public record ScopedGuideline(
       Guideline guideline,
       Condition scope,
       Condition reach,
       List<String> shownFacts,
-      List<String> scenarioFiles) {}
+      List<String> scenarioFiles,
+      String folder,
+      String use,
+      String misuse) {}
 
   /**
    * A recommendation with the conditions behind it.

@@ -125,7 +125,14 @@ public final class GuidanceLoader {
               topics.stream().map(topic -> folder.get() + "/scenarios/" + topic + ".yaml").toList();
           guidelines.add(
               new Guidance.ScopedGuideline(
-                  one.guideline(), one.scope(), one.reach(), one.shownFacts(), scenarios));
+                  one.guideline(),
+                  one.scope(),
+                  one.reach(),
+                  one.shownFacts(),
+                  scenarios,
+                  folder.get(),
+                  one.use(),
+                  one.misuse()));
           versions.add(
               new Fingerprint.GuidanceVersion(
                   one.guideline().id(), one.guideline().version(), one.guideline().contentHash()));

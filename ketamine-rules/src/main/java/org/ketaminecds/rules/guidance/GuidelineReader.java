@@ -45,7 +45,9 @@ final class GuidelineReader {
       Condition reach,
       List<String> shownFacts,
       List<String> grades,
-      List<String> certainties) {}
+      List<String> certainties,
+      String use,
+      String misuse) {}
 
   /**
    * The head of a guideline; where a problem was noted, with stand-ins, so that its recommendations
@@ -83,8 +85,8 @@ final class GuidelineReader {
     Map<String, String> facts = map("facts");
     List<String> shown = shownFacts(facts);
     Map<String, String> sources = map("sources");
-    required("use");
-    required("misuse");
+    String use = required("use");
+    String misuse = required("misuse");
     fields.refuseOthers();
     Guideline guideline =
         new Guideline(
@@ -104,7 +106,7 @@ final class GuidelineReader {
             facts,
             sources,
             contentHash);
-    return new Head(guideline, scope, reach, shown, grades, certainties);
+    return new Head(guideline, scope, reach, shown, grades, certainties, use, misuse);
   }
 
   /** In place of a text that is not there; only texts of guidance without a problem are used. */

@@ -119,7 +119,9 @@ public final class ScenarioLoader {
     Optional<ClinicalCase> read = reader.read(background, given, problems);
     Optional<Expectation> expected = expect.flatMap(this::expectation);
     if (read.isPresent() && expected.isPresent() && name.isPresent()) {
-      scenarios.add(new Scenario(id, name.get().value(), read.get(), expected.get(), position));
+      Scenario.Written written = new Scenario.Written(FlowText.of(background), FlowText.of(given));
+      scenarios.add(
+          new Scenario(id, name.get().value(), read.get(), expected.get(), position, written));
     }
   }
 

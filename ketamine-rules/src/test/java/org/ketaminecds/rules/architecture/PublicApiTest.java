@@ -32,9 +32,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
-          "org.ketaminecds.rules.scenario.Expectation",
-          "org.ketaminecds.rules.scenario.Scenario",
-          "org.ketaminecds.rules.scenario.ScenarioLoader",
+          "org.ketaminecds.rules.reference.Reference",
           "org.ketaminecds.rules.scenario.ScenarioRunner",
           "org.ketaminecds.rules.scenario.ScenarioGaps");
 

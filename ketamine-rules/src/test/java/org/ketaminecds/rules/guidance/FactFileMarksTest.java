@@ -13,6 +13,7 @@ import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Support;
 import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.rules.fixture.FactFile;
 
 /** A recommendation is as sure as its row of the fact file, and no surer. */
 class FactFileMarksTest {
@@ -20,7 +21,8 @@ class FactFileMarksTest {
   private static final String CONSENSUS = "asra-aapm-asa-2018-chronic";
   private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
   private static final Map<String, FactFile.Row> ROWS =
-      FactFile.rows().stream().collect(Collectors.toMap(FactFile.Row::id, Function.identity()));
+      FactFile.CHRONIC_CONSENSUS.rows().stream()
+          .collect(Collectors.toMap(FactFile.Row::id, Function.identity()));
 
   @Test
   void a_recommendation_has_the_mark_and_the_sources_of_its_row() {

@@ -111,7 +111,10 @@ class GuidanceMutationTest {
             Group.both(reach, own),
             reach,
             source.shownFacts(),
-            source.scenarioFiles());
+            source.scenarioFiles(),
+            source.folder(),
+            source.use(),
+            source.misuse());
     List<Guidance.ScopedGuideline> sources =
         GUIDANCE.guidelines().stream().map(one -> one == source ? changed : one).toList();
     int place = GUIDANCE.guidelines().indexOf(source);
