@@ -115,7 +115,11 @@ public sealed interface Line extends Condition {
       }
       if (state instanceof State.AtLeast part) {
         boolean holds = comparator.test(part.least(), limit);
-        return comparator.holdsForMore() == holds ? Truth.of(holds) : Truth.UNKNOWN;
+        boolean holdsForMost =
+            part.most()
+                .map(most -> comparator.test(most, limit))
+                .orElse(comparator.holdsForMore());
+        return holdsForMost == holds ? Truth.of(holds) : Truth.UNKNOWN;
       }
       if (!(state instanceof State.Measured measured)
           || (within.isPresent() && !view.isWithin(measured.at(), within.get()))) {

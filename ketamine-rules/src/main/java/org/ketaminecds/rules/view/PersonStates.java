@@ -63,6 +63,7 @@ final class PersonStates {
           DerivedWords.FAILED_TREATMENTS,
           new State.AtLeast(
               least,
+              Optional.empty(),
               List.of(DerivedWords.FAILED_TREATMENTS),
               failed + " or more of " + treatments.size() + " stated"));
     }

@@ -113,7 +113,7 @@ final class RegimenStates {
     } else if (derived instanceof Derived.AtLeast part) {
       String shown = part.least() + " or more (" + part.basis() + ")";
       if (ValueCheck.accepts(draft.problems, "regimen", word, part.least())) {
-        draft.put(word, new State.AtLeast(part.least(), part.missing(), shown));
+        draft.put(word, new State.AtLeast(part.least(), Optional.empty(), part.missing(), shown));
       }
       draft.figures.add(
           new Figure(

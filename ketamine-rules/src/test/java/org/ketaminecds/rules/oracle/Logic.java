@@ -54,6 +54,9 @@ final class Logic {
     if (fact instanceof Fact.Nothing) {
       return Ruling.of(false, line.written());
     }
+    if (fact instanceof Fact.Range range) {
+      return between(range, line);
+    }
     if (!(fact instanceof Fact.Number number) || !isTimely(number.at(), line.within())) {
       return open(fact, line);
     }
@@ -63,6 +66,16 @@ final class Logic {
     return couldChange
         ? open(fact, line)
         : Ruling.of(holds(line.comparator(), order), line.written());
+  }
+
+  /** A range is decided where both its ends agree. */
+  private static Ruling between(Fact.Range range, Line.Comparison line) {
+    Fraction limit = Fraction.of(line.limit());
+    boolean low = holds(line.comparator(), range.least().compareTo(limit));
+    boolean high = holds(line.comparator(), range.most().compareTo(limit));
+    return low == high
+        ? Ruling.of(low, line.written())
+        : Ruling.open(line.written(), range.needs());
   }
 
   private static boolean holds(Comparator comparator, int order) {
