@@ -8,6 +8,7 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -35,6 +36,9 @@ final class Logic {
     }
     if (condition instanceof Line.Includes line) {
       return includes(line);
+    }
+    if (condition instanceof IncludesOther line) {
+      return includesOther(line);
     }
     if (condition instanceof Line.EventCount line) {
       return count(line);
@@ -108,6 +112,19 @@ final class Logic {
     return found || list.complete()
         ? Ruling.of(found ^ line.negated(), line.written())
         : open(fact, line);
+  }
+
+  /** Every name that is understood is looked at; one that is not may be anything. */
+  private Ruling includesOther(IncludesOther line) {
+    Fact fact = facts.of(line.list());
+    if (!(fact instanceof Fact.Names list)) {
+      return open(fact, line);
+    }
+    long others = list.names().stream().filter(name -> !line.names().contains(name)).count();
+    if (others == 0 && !list.complete()) {
+      return open(fact, line);
+    }
+    return Ruling.of(line.negated() == (others == 0), line.written());
   }
 
   private Ruling count(Line.EventCount line) {
