@@ -14,7 +14,13 @@ import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** One line of a condition; it asks one thing of a case. */
-public sealed interface Line extends Condition {
+public sealed interface Line extends Condition
+    permits Line.Presence,
+        Line.Comparison,
+        Line.Choice,
+        Line.Includes,
+        IncludesOther,
+        Line.EventCount {
 
   /** The line as its author wrote it. */
   String written();
@@ -116,7 +122,9 @@ public sealed interface Line extends Condition {
       }
       if (state instanceof State.AtLeast part) {
         boolean holds = comparator.test(part.least(), limit);
-        return comparator.holdsForMore() == holds ? Truth.of(holds) : Truth.UNKNOWN;
+        boolean holdsForMost =
+            part.most().map(most -> comparator.test(most, limit)).orElse(comparator.holdsForMore());
+        return holdsForMost == holds ? Truth.of(holds) : Truth.UNKNOWN;
       }
       if (!(state instanceof State.Measured measured)
           || (within.isPresent() && !view.isWithin(measured.at(), within.get()))) {

@@ -147,7 +147,15 @@ final class AnswerEdits {
   }
 
   private List<Edit> event(String name) {
-    return limits.counts(name).stream().map(AnswerEdits::history).toList();
+    Stream<Integer> inAYear =
+        name.equals("ketamine treatments")
+            ? limits.of("most ketamine treatments in 12 months").stream().map(PlanEdits::count)
+            : Stream.empty();
+    return Stream.concat(limits.counts(name).stream(), inAYear)
+        .distinct()
+        .sorted()
+        .map(AnswerEdits::history)
+        .toList();
   }
 
   private static Edit history(int count) {

@@ -200,7 +200,7 @@ final class PlanEdits {
         : phase;
   }
 
-  private static int count(Quantity value) {
+  static int count(Quantity value) {
     return value.in(Unit.ONE).value().toDecimal().intValueExact();
   }
 

@@ -32,6 +32,7 @@ final class DerivedWords {
   static final String COURSE_INTERVAL = "course interval";
   static final String EARLIER_TREATMENT = "earlier ketamine treatment";
   static final String TREATMENTS = "ketamine treatments";
+  static final String TREATMENTS_IN_A_YEAR = "most ketamine treatments in 12 months";
   static final String LAST_PATTERN = "pattern of last ketamine treatment";
   static final String LAST_RELIEF = "relief by last ketamine treatment";
   static final String LAST_RELIEF_DURATION = "relief duration of last ketamine treatment";
@@ -70,6 +71,7 @@ final class DerivedWords {
         COURSE_INTERVAL,
         EARLIER_TREATMENT,
         TREATMENTS,
+        TREATMENTS_IN_A_YEAR,
         LAST_PATTERN,
         LAST_RELIEF,
         LAST_RELIEF_DURATION,

@@ -67,6 +67,7 @@ final class PersonStates {
           DerivedWords.FAILED_TREATMENTS,
           new State.AtLeast(
               least,
+              Optional.empty(),
               List.of(DerivedWords.FAILED_TREATMENTS),
               failed + " or more of " + treatments.size() + " stated"));
     }

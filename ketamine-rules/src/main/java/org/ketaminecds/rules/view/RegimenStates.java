@@ -138,7 +138,7 @@ final class RegimenStates {
     } else if (derived instanceof Derived.AtLeast part) {
       String shown = part.least() + " or more (" + part.basis() + ")";
       if (bounds.accept(word, part.least())) {
-        draft.put(word, new State.AtLeast(part.least(), part.missing(), shown));
+        draft.put(word, new State.AtLeast(part.least(), Optional.empty(), part.missing(), shown));
       }
     } else if (derived instanceof Derived.None none) {
       draft.put(word, new State.NoSuch(none.why()));

@@ -285,6 +285,7 @@ public final class TinyGuidance {
     planned courses,count,1,,,,,,Courses.
     course interval,duration,1 wk,,,,,,Between them.
     failed conventional treatments,count,1,,,,,,Trials.
+    most ketamine treatments in 12 months,count,1,,,,,,In a year.
     relief by last ketamine treatment,percentage,1 %,,,,,,Relief.
     relief duration of last ketamine treatment,duration,1 d,,,,,,How long.
     session dose of last ketamine treatment,amount of drug,1 mg,,,,,,Dose.

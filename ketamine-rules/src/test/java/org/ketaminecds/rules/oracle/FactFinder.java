@@ -52,6 +52,7 @@ final class FactFinder {
     given.treatments().ifPresent(finder::treatments);
     given.ketamineHistory().ifPresent(finder::history);
     finder.plan();
+    finder.facts.put("most ketamine treatments in 12 months", YearCount.of(given));
     finder.lists();
     return finder.facts;
   }

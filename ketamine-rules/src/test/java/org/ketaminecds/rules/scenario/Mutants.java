@@ -11,6 +11,7 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -48,6 +49,9 @@ final class Mutants {
     }
     if (condition instanceof Line.InForce line) {
       return inForce(line);
+    }
+    if (condition instanceof IncludesOther line) {
+      return includesOther(line);
     }
     return condition instanceof Line.EventCount line ? eventCount(line) : List.of();
   }
@@ -183,6 +187,10 @@ final class Mutants {
         new Mutant(
             "negated: " + line.written(),
             new Line.Includes(line.list(), line.names(), !line.negated(), line.written())));
+    mutants.add(
+        new Mutant(
+            "other than: " + line.written(),
+            new IncludesOther(line.list(), line.names(), line.negated(), line.written())));
     for (String name : line.names()) {
       without(name, line.names())
           .ifPresent(
@@ -191,6 +199,30 @@ final class Mutants {
                       new Mutant(
                           "without %s: %s".formatted(name, line.written()),
                           new Line.Includes(line.list(), rest, line.negated(), line.written()))));
+    }
+    return mutants;
+  }
+
+  private static List<Mutant> includesOther(IncludesOther line) {
+    List<Mutant> mutants = new ArrayList<>();
+    mutants.add(
+        new Mutant(
+            "negated: " + line.written(),
+            new IncludesOther(line.list(), line.names(), !line.negated(), line.written())));
+    for (boolean negated : new boolean[] {false, true}) {
+      mutants.add(
+          new Mutant(
+              "not of others, negated %s: %s".formatted(negated, line.written()),
+              new Line.Includes(line.list(), line.names(), negated, line.written())));
+    }
+    for (String name : line.names()) {
+      without(name, line.names())
+          .ifPresent(
+              rest ->
+                  mutants.add(
+                      new Mutant(
+                          "without %s: %s".formatted(name, line.written()),
+                          new IncludesOther(line.list(), rest, line.negated(), line.written()))));
     }
     return mutants;
   }
