@@ -45,25 +45,6 @@ public final class BudapestCriteria {
     }
   }
 
-  /** Whether all criteria are met. */
-  public enum Diagnosis implements Band {
-    /** At least one is not. */
-    NOT_MET("criteria not met"),
-    /** All are. */
-    MET("criteria met");
-
-    private final String label;
-
-    Diagnosis(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-  }
-
   private BudapestCriteria(Builder given, List<Entry> inputs) {
     this.version = given.version;
     this.painHolds = given.disproportionatePain.orElseThrow() == YesNo.YES;
@@ -79,17 +60,17 @@ public final class BudapestCriteria {
   }
 
   /** Whether the criteria are met, and each of them by itself. */
-  public ScaleResult<Diagnosis> result() {
+  public ScaleResult<Criteria> result() {
     boolean symptomsHold = symptoms >= version.symptoms;
     boolean signsHold = signs >= SIGNS;
     boolean met = painHolds && symptomsHold && signsHold && exclusionHolds;
-    return new ScaleResultBuilder<Diagnosis>(
+    return new ScaleResultBuilder<Criteria>(
             "Budapest criteria", version.label(), version.source, inputs)
         .part("A, disproportionate continuing pain", holds(painHolds))
         .part("B, symptoms", count(symptoms, version.symptoms, symptomsHold))
         .part("C, signs", count(signs, SIGNS, signsHold))
         .part("D, no better explanation", holds(exclusionHolds))
-        .band(met ? Diagnosis.MET : Diagnosis.NOT_MET, version.source)
+        .band(met ? Criteria.MET : Criteria.NOT_MET, version.source)
         .build();
   }
 

@@ -25,25 +25,6 @@ public final class FibromyalgiaCriteria {
   private final boolean lastsThreeMonths;
   private final List<Entry> inputs;
 
-  /** Whether all criteria are met. */
-  public enum Diagnosis implements Band {
-    /** At least one is not. */
-    NOT_MET("criteria not met"),
-    /** All are. */
-    MET("criteria met");
-
-    private final String label;
-
-    Diagnosis(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-  }
-
   private FibromyalgiaCriteria(Builder given, List<Entry> inputs) {
     this.sites = given.sites.orElseThrow();
     this.severity =
@@ -61,18 +42,18 @@ public final class FibromyalgiaCriteria {
   }
 
   /** Whether the criteria are met, with the two scores and the regions. */
-  public ScaleResult<Diagnosis> result() {
+  public ScaleResult<Criteria> result() {
     int index = sites.present().size();
     Set<PainRegion> regions = regions();
     boolean scoresHold =
         (index >= 7 && severity >= 5) || (index >= 4 && index <= 6 && severity >= 9);
     boolean met = scoresHold && regions.size() >= REGIONS && lastsThreeMonths;
-    return new ScaleResultBuilder<Diagnosis>("Fibromyalgia criteria", "ACR 2016", SOURCE, inputs)
+    return new ScaleResultBuilder<Criteria>("Fibromyalgia criteria", "ACR 2016", SOURCE, inputs)
         .part("Widespread Pain Index", index + " of 19")
         .part("Symptom Severity Score", severity + " of 12")
         .part("regions", regions.size() + " of 5: " + names(regions))
         .part("lasts at least 3 months", lastsThreeMonths ? "yes" : "no")
-        .band(met ? Diagnosis.MET : Diagnosis.NOT_MET, SOURCE)
+        .band(met ? Criteria.MET : Criteria.NOT_MET, SOURCE)
         .note("Other diagnoses do not exclude fibromyalgia.")
         .build();
   }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecds.core.scale.BudapestCriteria.Diagnosis;
 import org.ketaminecds.core.scale.BudapestCriteria.Version;
 
 class BudapestCriteriaTest {
@@ -27,8 +26,8 @@ class BudapestCriteriaTest {
     "RESEARCH, YES, 4, 1, NO, NOT_MET"
   })
   void all_four_criteria_must_hold(
-      Version version, YesNo pain, int symptoms, int signs, YesNo other, Diagnosis diagnosis) {
-    ScaleResult<Diagnosis> result =
+      Version version, YesNo pain, int symptoms, int signs, YesNo other, Criteria diagnosis) {
+    ScaleResult<Criteria> result =
         BudapestCriteria.of(version)
             .disproportionatePain(pain)
             .symptoms(first(symptoms))
@@ -49,7 +48,7 @@ class BudapestCriteriaTest {
 
   @Test
   void the_result_tells_each_criterion_by_itself() {
-    ScaleResult<Diagnosis> result =
+    ScaleResult<Criteria> result =
         BudapestCriteria.of(Version.RESEARCH)
             .disproportionatePain(YesNo.YES)
             .symptoms(Checklist.of(CrpsCategory.class).present(SENSORY, VASOMOTOR).othersAbsent())

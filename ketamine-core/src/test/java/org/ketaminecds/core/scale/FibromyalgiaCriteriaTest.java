@@ -18,7 +18,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecds.core.scale.FibromyalgiaCriteria.Diagnosis;
 
 class FibromyalgiaCriteriaTest {
 
@@ -39,23 +38,23 @@ class FibromyalgiaCriteriaTest {
     "8, 8, MET",
     "8, 12, MET"
   })
-  void few_sites_want_severer_symptoms(int sites, int severity, Diagnosis diagnosis) {
+  void few_sites_want_severer_symptoms(int sites, int severity, Criteria diagnosis) {
     assertThat(form(severity, Arrays.copyOf(SPREAD, sites)).build().result().band())
         .contains(diagnosis);
   }
 
   @Test
   void three_sites_are_too_few_in_this_version() {
-    ScaleResult<Diagnosis> result =
+    ScaleResult<Criteria> result =
         form(12, LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP).build().result();
 
-    assertThat(result.band()).contains(Diagnosis.NOT_MET);
+    assertThat(result.band()).contains(Criteria.NOT_MET);
     assertThat(result.parts()).contains(new Entry("Widespread Pain Index", "3 of 19"));
   }
 
   @Test
   void jaws_chest_and_abdomen_count_for_the_index_and_make_no_region() {
-    ScaleResult<Diagnosis> result =
+    ScaleResult<Criteria> result =
         form(12, LEFT_SHOULDER, LEFT_HIP, RIGHT_HIP, LEFT_JAW, RIGHT_JAW, CHEST, ABDOMEN)
             .build()
             .result();
@@ -64,7 +63,7 @@ class FibromyalgiaCriteriaTest {
         .contains(
             new Entry("Widespread Pain Index", "7 of 19"),
             new Entry("regions", "3 of 5: left upper, left lower, right lower"));
-    assertThat(result.band()).contains(Diagnosis.NOT_MET);
+    assertThat(result.band()).contains(Criteria.NOT_MET);
   }
 
   @Test
@@ -88,15 +87,15 @@ class FibromyalgiaCriteriaTest {
   @Test
   void four_regions_are_enough_and_three_are_not() {
     assertThat(form(9, LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP).build().result().band())
-        .contains(Diagnosis.MET);
+        .contains(Criteria.MET);
     assertThat(form(9, LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_JAW).build().result().band())
-        .contains(Diagnosis.NOT_MET);
+        .contains(Criteria.NOT_MET);
   }
 
   @Test
   void it_must_last_three_months() {
     assertThat(form(12, SPREAD).lastsThreeMonths(YesNo.NO).build().result().band())
-        .contains(Diagnosis.NOT_MET);
+        .contains(Criteria.NOT_MET);
   }
 
   @Test
