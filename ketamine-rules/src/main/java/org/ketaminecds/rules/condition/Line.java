@@ -1,6 +1,5 @@
 package org.ketaminecds.rules.condition;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,8 @@ public sealed interface Line extends Condition
         Line.Choice,
         Line.Includes,
         IncludesOther,
-        Line.EventCount {
+        Line.EventCount,
+        InForce {
 
   /** The line as its author wrote it. */
   String written();
@@ -245,34 +245,6 @@ public sealed interface Line extends Condition
     @Override
     public String about() {
       return word.name();
-    }
-  }
-
-  /**
-   * Asks whether the case stands before something ends.
-   *
-   * @param last the last day on which it is in force
-   */
-  record InForce(LocalDate last) implements Line {
-
-    @Override
-    public String written() {
-      return "in force until " + last;
-    }
-
-    @Override
-    public State state(CaseView view) {
-      return new State.Chosen("the case stands as of " + view.asOf().toLocalDate());
-    }
-
-    @Override
-    public Truth test(State state, CaseView view) {
-      return Truth.of(!view.asOf().toLocalDate().isAfter(last));
-    }
-
-    @Override
-    public String about() {
-      return "date of the case";
     }
   }
 }

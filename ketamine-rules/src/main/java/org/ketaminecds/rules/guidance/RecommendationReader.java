@@ -22,6 +22,7 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
@@ -164,7 +165,7 @@ final class RecommendationReader {
     return fields
         .text("in force until")
         .flatMap(text -> Dates.read(text, problems))
-        .<Condition>map(Line.InForce::new)
+        .<Condition>map(InForce::new)
         .orElseGet(Always::new);
   }
 

@@ -15,6 +15,7 @@ import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -65,7 +66,7 @@ public final class ScenarioGaps {
             });
     for (Line line : new LinkedHashSet<>(lines)) {
       // The date of a case is always known.
-      if (!(line instanceof Line.InForce)
+      if (!(line instanceof InForce)
           && own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
         gap(rule, "\"%s\" is not known".formatted(line.written()));
       }

@@ -9,6 +9,7 @@ import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.IncludesOther;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -43,7 +44,7 @@ final class Logic {
     if (condition instanceof Line.EventCount line) {
       return count(line);
     }
-    if (condition instanceof Line.InForce line) {
+    if (condition instanceof InForce line) {
       return Ruling.of(
           facts.asOf().toLocalDate().toEpochDay() <= line.last().toEpochDay(), line.written());
     }

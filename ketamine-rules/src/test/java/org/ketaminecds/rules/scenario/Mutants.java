@@ -12,6 +12,7 @@ import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.IncludesOther;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -47,7 +48,7 @@ final class Mutants {
     if (condition instanceof Line.Includes line) {
       return includes(line);
     }
-    if (condition instanceof Line.InForce line) {
+    if (condition instanceof InForce line) {
       return inForce(line);
     }
     if (condition instanceof IncludesOther line) {
@@ -56,13 +57,13 @@ final class Mutants {
     return condition instanceof Line.EventCount line ? eventCount(line) : List.of();
   }
 
-  private static List<Mutant> inForce(Line.InForce line) {
+  private static List<Mutant> inForce(InForce line) {
     return Stream.of(-1, 1)
         .map(
             days ->
                 new Mutant(
                     "%s %+d day".formatted(line.written(), days),
-                    new Line.InForce(line.last().plusDays(days))))
+                    new InForce(line.last().plusDays(days))))
         .toList();
   }
 
