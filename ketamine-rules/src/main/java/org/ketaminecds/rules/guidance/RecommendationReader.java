@@ -23,7 +23,6 @@ import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
 import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.InForce;
-import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 import org.ketaminecds.rules.vocabulary.Lexicon;

@@ -22,7 +22,8 @@ public final class Conclusions {
   private Advisability advisability = Advisability.NO_CONCERN_IDENTIFIED;
   private final Map<String, Advisability> raised = new HashMap<>();
   private final TreeSet<String> heldBack = new TreeSet<>();
-  private final Map<String, Sides> conflicts = new TreeMap<>();
+  private final Map<String, TreeSet<String>> inFavour = new TreeMap<>();
+  private final Map<String, TreeSet<String>> against = new TreeMap<>();
   private final Map<String, TreeSet<String>> narrowings = new TreeMap<>();
   private final Map<String, Support> support = new HashMap<>();
   private final Map<String, TreeSet<String>> supportedBy = new HashMap<>();
@@ -42,13 +43,9 @@ public final class Conclusions {
 
   /** Two recommendations answer a question differently. */
   public void conflict(String question, String yes, String no) {
-    Sides sides =
-        conflicts.computeIfAbsent(question, unused -> new Sides(new TreeSet<>(), new TreeSet<>()));
-    sides.inFavour.add(yes);
-    sides.against.add(no);
+    inFavour.computeIfAbsent(question, unused -> new TreeSet<>()).add(yes);
+    against.computeIfAbsent(question, unused -> new TreeSet<>()).add(no);
   }
-
-  private record Sides(TreeSet<String> inFavour, TreeSet<String> against) {}
 
   /** A newer recommendation narrows an older one. */
   public void narrow(String newer, String older) {
@@ -109,10 +106,13 @@ public final class Conclusions {
   /** The conflicts, sorted by question. */
   public List<Conflict> conflicts() {
     List<Conflict> list = new ArrayList<>();
-    conflicts.forEach(
-        (question, sides) ->
+    inFavour.forEach(
+        (question, yes) ->
             list.add(
-                new Conflict(question, List.copyOf(sides.inFavour), List.copyOf(sides.against))));
+                new Conflict(
+                    question,
+                    List.copyOf(yes),
+                    List.copyOf(against.getOrDefault(question, new TreeSet<>())))));
     return list;
   }
 

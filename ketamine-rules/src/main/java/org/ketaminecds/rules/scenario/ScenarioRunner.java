@@ -49,20 +49,21 @@ public final class ScenarioRunner {
     } catch (InvalidCaseException invalid) {
       return Optional.of(new Failure(scenario, "an invalid case: " + invalid.getMessage()));
     }
-    RecommendationResult got =
-        result.orElseGet(() -> notConsidered(scenario.recommendation(), decisionSupport));
-    return scenario.expected().isMetBy(got)
+    Optional<RecommendationResult> got = result.or(() -> notConsidered(scenario.recommendation()));
+    if (got.isEmpty()) {
+      return Optional.of(new Failure(scenario, "no such recommendation"));
+    }
+    return scenario.expected().isMetBy(got.get())
         ? Optional.empty()
-        : Optional.of(new Failure(scenario, described(got)));
+        : Optional.of(new Failure(scenario, described(got.get())));
   }
 
   /** A recommendation whose source is for other countries does not apply. */
-  private static RecommendationResult notConsidered(String id, DecisionSupport support) {
-    return support.recommendations().stream()
+  private Optional<RecommendationResult> notConsidered(String id) {
+    return decisionSupport.recommendations().stream()
         .filter(one -> one.id().equals(id))
-        .map(one -> new RecommendationResult.DoesNotApply(one, List.of()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Found no recommendation " + id));
+        .map(one -> new RecommendationResult.DoesNotApply(one, List.of()));
   }
 
   private static String described(RecommendationResult result) {

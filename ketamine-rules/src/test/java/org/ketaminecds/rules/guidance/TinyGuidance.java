@@ -255,6 +255,7 @@ public final class TinyGuidance {
         """
         name,values,definition
         sex,female;male,Sex.
+        jurisdiction,GB;US,Where.
         care setting,clinic;ward;high dependency unit;intensive care unit;operating theatre;emergency department;home,Where.
         route,intravenous;intramuscular;subcutaneous;oral;sublingual;intranasal;epidural;intrathecal;topical,How.
         ketamine form,racemic ketamine;S-ketamine,Which.

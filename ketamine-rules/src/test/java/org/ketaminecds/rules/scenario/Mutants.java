@@ -11,8 +11,8 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
-import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.InForce;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
