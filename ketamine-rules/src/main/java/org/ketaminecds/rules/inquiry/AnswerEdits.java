@@ -45,6 +45,17 @@ final class AnswerEdits {
         .orElse(List.of());
   }
 
+  /** The answers among which the mildest is sought; of a list, that nothing further is on it. */
+  List<Edit> mild(String name) {
+    List<Edit> all = of(name);
+    return isList(name) && !all.isEmpty() ? all.subList(0, 1) : all;
+  }
+
+  /** Whether a datum is a list of the case, of which any name could be the answer. */
+  boolean isList(String name) {
+    return CaseList.find(name).isPresent();
+  }
+
   private List<Edit> word(Word word) {
     return switch (word.term().kind()) {
       case DIAGNOSIS, STATE, PROCEDURE, RESOURCE -> finding(word);
