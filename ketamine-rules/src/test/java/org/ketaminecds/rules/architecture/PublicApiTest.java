@@ -32,10 +32,12 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.reload.GuidanceWatch",
+          "org.ketaminecds.rules.reload.ReloadEvent",
+          "org.ketaminecds.rules.reload.ReloadListener",
+          "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
+          "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.scenario.Expectation",
-          "org.ketaminecds.rules.scenario.Scenario",
-          "org.ketaminecds.rules.scenario.ScenarioLoader",
-          "org.ketaminecds.rules.scenario.ScenarioRunner",
           "org.ketaminecds.rules.scenario.ScenarioGaps");
 
   /** Drools names what it makes of the reasoning rules after a hash. */
