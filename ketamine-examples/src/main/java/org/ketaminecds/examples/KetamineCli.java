@@ -41,6 +41,9 @@ public final class KetamineCli implements Runnable {
         new CommandLine(new KetamineCli())
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
             .addSubcommand(new SchemaCommand())
+            .addSubcommand(new PackCommand())
+            .addSubcommand(new VerifyCommand())
+            .addSubcommand(new NewKeyCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);
