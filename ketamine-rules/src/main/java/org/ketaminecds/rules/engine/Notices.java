@@ -52,6 +52,7 @@ final class Notices {
       List<Coverage> coverage,
       Conclusions conclusions) {
     Notices notices = new Notices();
+    notices.notices.addAll(guidance.notices());
     notices.coverage(coverage, conclusions);
     view.unmapped()
         .forEach(

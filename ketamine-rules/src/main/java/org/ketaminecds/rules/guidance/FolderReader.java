@@ -83,7 +83,7 @@ final class FolderReader {
       folder(root);
     } catch (NoSuchFileException gone) {
       // It went away between being listed and being read: the next reading will differ.
-      return Collections.emptyMap();
+      return new TreeMap<>();
     }
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());

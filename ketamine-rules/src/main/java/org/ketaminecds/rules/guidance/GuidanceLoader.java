@@ -30,6 +30,8 @@ public final class GuidanceLoader {
   private final Problems problems = new Problems();
   private final List<Guidance.ScopedGuideline> guidelines = new ArrayList<>();
   private final List<Guidance.GuidanceRule> rules = new ArrayList<>();
+  private final List<Guidance.GuidanceRule> retired = new ArrayList<>();
+  private final Map<String, Approval> approvals = new LinkedHashMap<>();
   private final List<Node.Text> ids = new ArrayList<>();
   private final List<Fingerprint.GuidanceVersion> versions = new ArrayList<>();
 
@@ -53,10 +55,18 @@ public final class GuidanceLoader {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
     }
     GuidanceChecks.check(ids, rules, problems);
+    Approvals approved = new Approvals(approvals, retired);
+    approved.check(rules, problems);
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());
     }
-    return new Guidance(lexicon, guidelines, rules, versions);
+    return new Guidance(
+        lexicon,
+        guidelines,
+        rules,
+        versions,
+        approved,
+        approved.notice(guidelines, rules).stream().toList());
   }
 
   private Lexicon lexicon() {
@@ -138,12 +148,21 @@ public final class GuidanceLoader {
     for (Node node : nodes) {
       declaredId(node).ifPresent(ids::add);
       Fields.of(node, problems)
-          .flatMap(
-              fields ->
-                  new RecommendationReader(fields, head, lexicon, conditions, problems)
-                      .read(rules.size(), guidelines.size() - 1))
-          .ifPresent(rules::add);
+          .ifPresent(fields -> recommendation(fields, head, lexicon, conditions));
     }
+  }
+
+  private void recommendation(
+      Fields fields, GuidelineReader.Head head, Lexicon lexicon, ConditionParser conditions) {
+    Approval approval = ApprovalReader.read(fields, problems);
+    new RecommendationReader(fields, head, lexicon, conditions, problems)
+        .read(rules.size(), guidelines.size() - 1)
+        .ifPresent(
+            rule -> {
+              approvals.put(rule.recommendation().id(), approval);
+              boolean inUse = approval.status() != Approval.Status.RETIRED;
+              (inUse ? rules : retired).add(rule);
+            });
   }
 
   /** The id of a recommendation, whatever else may be wrong with it. */

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ketaminecds.core.DecisionSupport;
@@ -41,7 +40,9 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
   private static final int MOST_KEPT = 4;
 
   private final List<ReloadListener> listeners;
-  private final AtomicReference<Release> serving;
+
+  /** Read once in each call, so that a call is answered by one version. */
+  private volatile Release serving;
 
   /** One reload or rollback at a time; it guards the versions before. */
   private final Lock changing = new ReentrantLock();
@@ -49,7 +50,7 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
   private final Deque<Release> before = new ArrayDeque<>();
 
   private ReloadableDecisionSupport(Release first, List<ReloadListener> listeners) {
-    this.serving = new AtomicReference<>(first);
+    this.serving = first;
     this.listeners = List.copyOf(listeners);
   }
 
@@ -80,7 +81,7 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
   }
 
   private ReloadEvent attempt(GuidanceSource source) {
-    Release old = serving.get();
+    Release old = serving;
     Release next;
     try {
       next = Release.of(source.read());
@@ -105,7 +106,7 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
     if (before.size() > MOST_KEPT) {
       before.removeLast();
     }
-    serving.set(next);
+    serving = next;
     return new ReloadEvent.Accepted(old.versions(), next.versions());
   }
 
@@ -121,9 +122,9 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
       if (before.isEmpty()) {
         return Optional.empty();
       }
-      Release old = serving.get();
+      Release old = serving;
       Release next = before.pop();
-      serving.set(next);
+      serving = next;
       return Optional.of(told(new ReloadEvent.RolledBack(old.versions(), next.versions())));
     } finally {
       changing.unlock();
@@ -148,12 +149,12 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
 
   /** The version that serves now; it stays as it is, whatever is reloaded later. */
   public DecisionSupport current() {
-    return serving.get().support();
+    return serving.support();
   }
 
   /** What serves now, as the fingerprint of its answers shows it. */
   public List<GuidanceVersion> versions() {
-    return serving.get().versions();
+    return serving.versions();
   }
 
   @Override

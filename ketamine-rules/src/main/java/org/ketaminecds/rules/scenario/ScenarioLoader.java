@@ -37,6 +37,7 @@ public final class ScenarioLoader {
   private final Guidance guidance;
   private final GivenReader reader;
   private final Set<String> ids;
+  private final Set<String> retired;
   private final Problems problems = new Problems();
   private final List<Scenario> scenarios = new ArrayList<>();
 
@@ -47,10 +48,16 @@ public final class ScenarioLoader {
         guidance.rules().stream()
             .map(rule -> rule.recommendation().id())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.retired =
+        guidance.approvals().retired().stream()
+            .map(rule -> rule.recommendation().id())
+            .collect(Collectors.toSet());
+    ids.addAll(retired);
   }
 
   /**
-   * Every scenario of this guidance, in the order of its files.
+   * Every scenario of this guidance, in the order of its files; those of retired recommendations
+   * are read and left out.
    *
    * @throws InvalidGuidanceException with every fault of the scenario files
    */
@@ -118,7 +125,7 @@ public final class ScenarioLoader {
     fields.refuseOthers();
     Optional<ClinicalCase> read = reader.read(background, given, problems);
     Optional<Expectation> expected = expect.flatMap(this::expectation);
-    if (read.isPresent() && expected.isPresent() && name.isPresent()) {
+    if (read.isPresent() && expected.isPresent() && name.isPresent() && !retired.contains(id)) {
       scenarios.add(new Scenario(id, name.get().value(), read.get(), expected.get(), position));
     }
   }
