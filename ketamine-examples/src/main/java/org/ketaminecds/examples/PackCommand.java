@@ -36,6 +36,12 @@ final class PackCommand implements Callable<Integer> {
   private @Nullable Path file;
 
   @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      description = "Lay the policy in this folder over the guidance.")
+  private @Nullable Path site;
+
+  @Option(
       names = "--key",
       paramLabel = "PRIVATE.pem",
       description = "Sign the pack with this Ed25519 key, into FILE.sig.")
@@ -57,7 +63,9 @@ final class PackCommand implements Callable<Integer> {
         () -> {
           // A bad key must not leave an unsigned pack behind.
           PrivateKey signer = key == null ? null : PemKeys.readPrivate(key);
-          Pack pack = Pack.of(GuidanceSnapshot.ofFolder(from));
+          GuidanceSnapshot guidance = GuidanceSnapshot.ofFolder(from);
+          Pack pack =
+              Pack.of(site == null ? guidance : guidance.withSite(GuidanceSnapshot.ofFolder(site)));
           if (signer == null) {
             pack.write(to);
             return new PackReport(format).good(to.toString(), pack, "not signed");

@@ -85,6 +85,38 @@ class PackCommandsTest {
   }
 
   @Test
+  void the_policy_of_a_site_goes_into_the_pack_and_is_named_among_its_parts() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("our-policy"));
+    Files.writeString(
+        site.resolve("overlay.yaml"),
+        """
+        id: general-hospital
+        version: 1.0.0
+        changes:
+          - recommendation: CP18-DOSE-01
+            limit: bolus dose > 0.3 mg/kg
+        """);
+    String[] command = {"pack", guidance, pack, "--site", site.toString()};
+    assertThat(Run.of(command).errors()).startsWith("site/scenarios.yaml: found no such file");
+    Files.writeString(
+        site.resolve("scenarios.yaml"),
+        """
+        background: {age: 46 y, weight: 70 kg, acute pain: absent, route: intravenous}
+        recommendations:
+          - recommendation: CP18-DOSE-01
+            scenarios:
+              - {name: at our limit, given: {bolus: 0.3 mg/kg}, expect: none}
+              - {name: just above it, given: {bolus: 0.31 mg/kg}, expect: avoid}
+        """);
+
+    Run packed = Run.of(command);
+
+    assertThat(packed.errors()).isEmpty();
+    assertThat(packed.status()).isZero();
+    assertThat(packed.output()).contains("general-hospital 1.0.0");
+  }
+
+  @Test
   void a_bad_key_or_path_gives_2_and_writes_nothing() {
     assertThat(Run.of("pack", guidance, pack, "--key", open).status()).isEqualTo(2);
     assertThat(Run.of("pack", guidance, pack, "--key", pack).errors())

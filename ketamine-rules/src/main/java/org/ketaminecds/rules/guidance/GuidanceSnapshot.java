@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.rules.text.TextLimits;
 import org.ketaminecds.rules.text.TextSource;
@@ -23,6 +24,9 @@ import org.ketaminecds.rules.text.TextSource;
  * thread-safe.
  */
 public final class GuidanceSnapshot implements GuidanceFiles {
+
+  /** The folder in which the policy of a site lies over a guidance. */
+  public static final String SITE = "site/";
 
   /** The most files that a guidance may have. */
   public static final int MOST_FILES = 4000;
@@ -89,6 +93,33 @@ public final class GuidanceSnapshot implements GuidanceFiles {
       throw new InvalidGuidanceException(problems.list());
     }
     return of(read);
+  }
+
+  /**
+   * This guidance with the policy of a site laid over it, which then stands in the folder "site".
+   *
+   * @throws InvalidGuidanceException if there is a policy already, or if a path becomes too long
+   */
+  public GuidanceSnapshot withSite(GuidanceSnapshot site) {
+    Map<String, byte[]> all = new TreeMap<>(files);
+    Problems problems = new Problems();
+    files.keySet().stream()
+        .filter(path -> path.startsWith(SITE))
+        .forEach(
+            path ->
+                problems.add(
+                    Problem.of(path, "a policy in the guidance itself", "one policy at a time")));
+    site.files.forEach(
+        (path, bytes) -> {
+          all.put(SITE + path, bytes);
+          if (!isPath(SITE + path)) {
+            problems.add(Problem.of(path, "a path too deep or too long", "a shorter one"));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new InvalidGuidanceException(problems.list());
+    }
+    return new GuidanceSnapshot(all);
   }
 
   /** Whether a file of a guidance can have this path: plain names, of a known kind. */

@@ -15,6 +15,11 @@ public interface GuidanceSource {
    */
   GuidanceSnapshot read() throws IOException;
 
+  /** This guidance with the policy of a site laid over it, each as it is at the time. */
+  default GuidanceSource withSite(GuidanceSource site) {
+    return () -> read().withSite(site.read());
+  }
+
   /** The guidance in a folder; links are not followed, save for the folder itself. */
   static GuidanceSource folder(Path folder) {
     return () -> GuidanceSnapshot.ofFolder(folder);

@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.release;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
@@ -10,6 +11,9 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
 import org.ketaminecds.rules.guidance.GuidanceLoader;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
+import org.ketaminecds.rules.overlay.OverlaidGuidance;
+import org.ketaminecds.rules.overlay.OverlayLoader;
+import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
 import org.ketaminecds.rules.scenario.ScenarioRunner;
 
@@ -30,21 +34,33 @@ public record Release(DecisionSupport support, List<Fingerprint.GuidanceVersion>
   }
 
   /**
-   * The release of these files.
+   * The release of these files, under the policy of a site if one lies in their folder "site".
    *
    * @throws InvalidGuidanceException with every fault of the files, or else of their scenarios, or
    *     else with every scenario that fails
    */
   public static Release of(GuidanceFiles files) {
     Guidance guidance = GuidanceLoader.load(files);
-    DecisionSupport support = new DroolsDecisionSupport(guidance, EngineVersion.running());
-    List<Problem> failures =
-        new ScenarioRunner(support)
-            .run(ScenarioLoader.load(guidance, files)).stream().map(Release::problem).toList();
-    if (!failures.isEmpty()) {
-      throw new InvalidGuidanceException(failures);
+    DecisionSupport support = engine(guidance);
+    refuse(failures(support, ScenarioLoader.load(guidance, files)));
+    Optional<OverlaidGuidance> overlaid = OverlayLoader.load(guidance, files);
+    return overlaid
+        .map(one -> SiteTrial.release(guidance, one, files))
+        .orElseGet(() -> new Release(support, guidance.versions()));
+  }
+
+  static DecisionSupport engine(Guidance guidance) {
+    return new DroolsDecisionSupport(guidance, EngineVersion.running());
+  }
+
+  static List<Problem> failures(DecisionSupport support, List<Scenario> scenarios) {
+    return new ScenarioRunner(support).run(scenarios).stream().map(Release::problem).toList();
+  }
+
+  static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidGuidanceException(problems);
     }
-    return new Release(support, guidance.versions());
   }
 
   private static Problem problem(ScenarioRunner.Failure failure) {

@@ -62,10 +62,22 @@ public final class ScenarioLoader {
    * @throws InvalidGuidanceException with every fault of the scenario files
    */
   public static List<Scenario> load(Guidance guidance, GuidanceFiles files) {
+    return load(
+        guidance,
+        files,
+        guidance.guidelines().stream()
+            .flatMap(guideline -> guideline.scenarioFiles().stream())
+            .toList());
+  }
+
+  /**
+   * The scenarios of this guidance in the files of these paths.
+   *
+   * @throws InvalidGuidanceException with every fault of the scenario files
+   */
+  public static List<Scenario> load(Guidance guidance, GuidanceFiles files, List<String> paths) {
     ScenarioLoader loader = new ScenarioLoader(guidance);
-    guidance.guidelines().stream()
-        .flatMap(guideline -> guideline.scenarioFiles().stream())
-        .forEach(path -> loader.file(path, files));
+    paths.forEach(path -> loader.file(path, files));
     if (!loader.problems.isEmpty()) {
       throw new InvalidGuidanceException(loader.problems.list());
     }
