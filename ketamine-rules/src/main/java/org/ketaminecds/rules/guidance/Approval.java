@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.guidance;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How far a recommendation has come on its way into use.
@@ -9,6 +10,9 @@ import java.util.List;
  * @param reviewers who has reviewed it, each a different person
  */
 public record Approval(Status status, List<String> reviewers) {
+
+  /** Words with a letter in each. */
+  private static final Pattern NAME = Pattern.compile("\\S*\\p{L}\\S*(\\s+\\S*\\p{L}\\S*)+");
 
   /** What is so unless the author says otherwise: nobody has signed it off. */
   static final Approval NONE = new Approval(Status.DRAFT, List.of());
@@ -39,6 +43,11 @@ public record Approval(Status status, List<String> reviewers) {
   /** Copies the list, so that nobody can change it afterwards. */
   public Approval {
     reviewers = List.copyOf(reviewers);
+  }
+
+  /** Whether this is the first and the last name of a person, and not "tbd" or "?". */
+  public static boolean isName(String text) {
+    return NAME.matcher(text.strip()).matches();
   }
 
   /** Whether two people have signed it off. */

@@ -1,7 +1,7 @@
 package org.ketaminecds.rules.guidance;
 
 import java.text.Normalizer;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +21,6 @@ final class ApprovalReader {
 
   private static final int LEAST_REVIEWERS = 2;
 
-  /** Words with a letter in each, so that "tbd" or "?" is nobody. */
-  private static final Pattern NAME = Pattern.compile("\\S*\\p{L}\\S*(\\s+\\S*\\p{L}\\S*)+");
-
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private ApprovalReader() {}
@@ -33,13 +30,22 @@ final class ApprovalReader {
     Approval.Status status =
         written.flatMap(text -> STATUSES.find(text, problems)).orElse(Approval.Status.DRAFT);
     List<Node.Text> reviewers = fields.texts("reviewed by");
-    Set<Set<String>> people = new HashSet<>();
+    List<Set<String>> people = new ArrayList<>();
     for (Node.Text reviewer : reviewers) {
-      if (!NAME.matcher(reviewer.value().strip()).matches()) {
+      if (!Approval.isName(reviewer.value())) {
         refuse(
             reviewer, reviewer.described(), "the first and the last name of a reviewer", problems);
-      } else if (!people.add(person(reviewer.value()))) {
-        refuse(reviewer, reviewer.described() + " twice", "each reviewer once", problems);
+        continue;
+      }
+      Set<String> person = words(reviewer.value());
+      if (people.stream().anyMatch(other -> mayBeOne(person, other))) {
+        refuse(
+            reviewer,
+            reviewer.described() + ", who may be another reviewer",
+            "each reviewer once, by the full name",
+            problems);
+      } else {
+        people.add(person);
       }
     }
     if (status == Approval.Status.ACTIVE && people.size() < LEAST_REVIEWERS) {
@@ -54,13 +60,29 @@ final class ApprovalReader {
     return new Approval(status, reviewers.stream().map(Node.Text::value).toList());
   }
 
-  /** One person, however the name is written: the words of it, in any order and case. */
-  static Set<String> person(String name) {
+  /** The words of a name, in any order and case. */
+  private static Set<String> words(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
     Set<String> words = new TreeSet<>(List.of(BETWEEN_WORDS.split(plain)));
     words.remove("");
     return words;
+  }
+
+  /** Whether one name may be the other with a title, with initials or with fewer names. */
+  private static boolean mayBeOne(Set<String> one, Set<String> other) {
+    return isPartOf(one, other) || isPartOf(other, one);
+  }
+
+  private static boolean isPartOf(Set<String> part, Set<String> whole) {
+    return part.stream()
+        .allMatch(word -> whole.stream().anyMatch(full -> isInitialOrSame(word, full)));
+  }
+
+  private static boolean isInitialOrSame(String one, String other) {
+    return one.equals(other)
+        || (one.length() == 1 && other.startsWith(one))
+        || (other.length() == 1 && one.startsWith(other));
   }
 
   private static void refuse(Node.Text text, String found, String wanted, Problems problems) {

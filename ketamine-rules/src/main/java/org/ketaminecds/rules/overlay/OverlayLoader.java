@@ -59,6 +59,7 @@ public final class OverlayLoader {
     }
     Guidance whole = withOwnGuidelines();
     scopes(whole);
+    names(whole);
     Overlay overlay =
         text.flatMap(one -> YamlReader.read(one, CHANGES, TextLimits.GUIDANCE, problems))
             .flatMap(node -> Fields.of(node, problems))
@@ -110,6 +111,23 @@ public final class OverlayLoader {
                         "the guideline %s with a scope".formatted(guideline.guideline().id()),
                         "\"scope: always\" for a site's own, with conditions for each"
                             + " recommendation")));
+  }
+
+  /** Answers and fingerprints know a guideline by its id. */
+  private void names(Guidance whole) {
+    Set<String> taken = new TreeSet<>();
+    whole
+        .versions()
+        .forEach(
+            part -> {
+              if (!taken.add(part.id())) {
+                problems.add(
+                    Problem.of(
+                        GuidanceSnapshot.SITE + "guidelines.yaml",
+                        "the id \"%s\" of another guideline".formatted(part.id()),
+                        "an id of its own for each guideline"));
+              }
+            });
   }
 
   private List<Change.Settled> settled(Overlay overlay) {

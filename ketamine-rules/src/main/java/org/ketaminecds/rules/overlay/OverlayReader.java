@@ -16,6 +16,7 @@ import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
 import org.ketaminecds.rules.condition.Line;
+import org.ketaminecds.rules.guidance.Approval;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 
@@ -24,7 +25,6 @@ final class OverlayReader {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
-  private static final Pattern NAME = Pattern.compile("\\S*\\p{L}\\S*(\\s+\\S*\\p{L}\\S*)+");
   private static final String YES = "yes";
 
   private final ConditionParser conditions;
@@ -64,7 +64,11 @@ final class OverlayReader {
     off.filter(text -> !text.value().equals(YES))
         .ifPresent(text -> refuse(text, text.described(), "\"yes\", or no such line"));
     Optional<Node.Text> approver = fields.text("approved by");
-    matching(approver, NAME, "the first and the last name of who approved it");
+    approver
+        .filter(text -> !Approval.isName(text.value()))
+        .ifPresent(
+            text ->
+                refuse(text, text.described(), "the first and the last name of who approved it"));
     Optional<Node.Text> reason = fields.text("reason");
     Optional<LocalDate> until = fields.text("until").map(this::date);
     fields.refuseOthers();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -123,9 +124,11 @@ public final class Pack {
     if (folder == null) {
       throw new IOException("No file but a folder: " + file);
     }
-    Path half = Files.createTempFile(folder, ".ketamine-", ".half");
+    // No temporary file of the JDK: only its owner could read the pack then.
+    Path half = folder.resolve("." + file.getFileName() + ".half");
+    Files.deleteIfExists(half);
     try {
-      Files.write(half, bytes);
+      Files.write(half, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(half);

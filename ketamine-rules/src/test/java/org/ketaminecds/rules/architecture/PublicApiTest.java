@@ -32,7 +32,6 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
-          "org.ketaminecds.rules.guidance.Approval",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",

@@ -51,6 +51,9 @@ class ApprovalTest {
         "reviewed by: [Ann Ace]|1",
         "reviewed by: [Ann Ace, ann  ace]|1",
         "reviewed by: [Ann Ace, 'Ace, Ann']|1",
+        "reviewed by: [Ann Ace, Dr. Ann Ace]|1",
+        "reviewed by: [Ann B. Ace, Ann Ace]|1",
+        "reviewed by: [A. Ace, Ann Ace]|1",
         "reviewed by: [Ann Ace, TBD]|1"
       })
   void one_person_is_not_two_however_the_name_is_written(String reviewers, int found) {
@@ -60,6 +63,14 @@ class ApprovalTest {
                 problem.startsWith("tiny/dosing.yaml:2:11: found \"active\" with " + found)
                     && problem.endsWith(
                         "wanted two different people under \"reviewed by\", or another status."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ann Bee", "Bo Ace", "Dr. Bo Ace", "B. Ace", "Ännchen Ace"})
+  void people_of_one_family_or_first_name_are_two(String other) {
+    assertThat(
+            with("T-DOSE-01", "status: active", "reviewed by: [Ann Ace, " + other + "]").problems())
+        .isEmpty();
   }
 
   @Test

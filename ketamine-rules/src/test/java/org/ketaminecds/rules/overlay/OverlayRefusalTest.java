@@ -2,6 +2,7 @@ package org.ketaminecds.rules.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,13 +155,64 @@ class OverlayRefusalTest {
   }
 
   @Test
-  void a_site_is_not_named_like_a_guideline_and_has_few_ends() {
+  void a_site_is_not_named_like_a_guideline() {
     assertThat(
             Sites.problems(
                 Sites.with("recommendation: T-DOSE-01, advise: stop")
                     .changed(Sites.OVERLAY, "id: general-hospital", "id: tiny")))
         .containsExactly(
             "site/overlay.yaml: found the id \"tiny\" of a guideline; wanted its own id.");
+  }
+
+  @Test
+  void a_guideline_of_the_site_has_an_id_of_its_own() {
+    TinyGuidance site =
+        Sites.with("recommendation: T-DOSE-01, advise: stop")
+            .with("site/guidelines.yaml", "- folder: own\n  topics: [own]\n")
+            .with(
+                "site/own/guideline.yaml",
+                TinyGuidance.valid()
+                    .text(TinyGuidance.HEAD)
+                    .replace("scope: age >= 18 y", "scope: always"))
+            .with("site/own/own.yaml", "[]\n");
+
+    assertThat(Sites.problems(site))
+        .containsExactly(
+            "site/guidelines.yaml: found the id \"tiny\" of another guideline; wanted an id of its"
+                + " own for each guideline.");
+  }
+
+  @Test
+  void a_policy_has_at_most_six_ends() {
+    TinyGuidance base = TinyGuidance.valid();
+    String[] changes = new String[7];
+    for (int place = 0; place < changes.length; place++) {
+      String id = "T-DOSE-1" + place;
+      base =
+          base.added(
+              TinyGuidance.DOSING,
+              """
+
+              - id: %s
+                title: Another
+                stage: regimen
+                kind: dose limit
+                when: infusion rate > 2 mg/kg/h
+                advise: avoid
+                statement: Another.
+                source: {section: somewhere}
+                verification: LOCAL_POLICY
+              """
+                  .formatted(id));
+      changes[place] =
+          "recommendation: %s, advise: stop, until: 2026-01-0%s".formatted(id, place + 1);
+    }
+    String[] six = Arrays.copyOf(changes, 6);
+
+    assertThat(Sites.problems(Sites.over(base, six))).isEmpty();
+    assertThat(Sites.problems(Sites.over(base, changes)))
+        .containsExactly(
+            "site/overlay.yaml: found 7 different days under \"until\"; wanted at most 6.");
   }
 
   @Test
