@@ -10,6 +10,10 @@ public record Notice(Kind kind, String text) {
 
   /** What sort of notice it is. */
   public enum Kind {
+    /** Part of the guidance behind this answer was not signed off by two reviewers. */
+    NOT_APPROVED,
+    /** A site has laid a policy of its own over the guidance. */
+    SITE_POLICY,
     /** Part of the plan or of the case is covered by no guidance in use. */
     NOT_ADDRESSED,
     /** A guideline is past the date by which its publisher meant to review it. */

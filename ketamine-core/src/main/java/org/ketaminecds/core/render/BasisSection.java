@@ -90,6 +90,8 @@ final class BasisSection {
 
   private static String label(Notice.Kind kind) {
     return switch (kind) {
+      case NOT_APPROVED -> "Not approved";
+      case SITE_POLICY -> "Site policy";
       case NOT_ADDRESSED -> "Not addressed";
       case REVIEW_OVERDUE -> "Review overdue";
       case OTHER_JURISDICTION -> "Other country";

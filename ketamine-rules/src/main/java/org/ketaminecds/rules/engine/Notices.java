@@ -68,7 +68,7 @@ final class Notices {
       List<Judgement> judgements,
       List<Coverage> coverage,
       Conclusions conclusions) {
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(guidance.notices());
     coverage(coverage, conclusions, notices);
     input(given, view, notices);
     verification(judgements, conclusions, notices);

@@ -32,7 +32,17 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.pack.Pack",
+          "org.ketaminecds.rules.pack.PackSignature",
+          "org.ketaminecds.rules.pack.PackSources",
+          "org.ketaminecds.rules.pack.PemKeys",
+          "org.ketaminecds.rules.reload.GuidanceWatch",
+          "org.ketaminecds.rules.reload.ReloadEvent",
+          "org.ketaminecds.rules.reload.ReloadListener",
+          "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
+          "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
+          "org.ketaminecds.rules.scenario.Expectation",
           "org.ketaminecds.rules.scenario.ScenarioRunner",
           "org.ketaminecds.rules.scenario.ScenarioGaps");
 

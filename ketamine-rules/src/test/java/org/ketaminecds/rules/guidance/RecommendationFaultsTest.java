@@ -64,10 +64,10 @@ class RecommendationFaultsTest {
         "source: {section: question 2} | source: {sektion: x} | sektion | the key \"sektion\""
             + " | one of section, table, text. Maybe section",
         "source: {section: question 2} | source: page 2 | page 2 | \"page 2\" | a map of keys",
-        "action: Lower | acton: Lower | acton | the key \"acton\" | one of id, title, stage, kind,"
-            + " when, in force until, met when, advise, support, statement, action, interpretation,"
-            + " grade, certainty, source, verification, question, position, derived from, narrows."
-            + " Maybe action",
+        "action: Lower | acton: Lower | acton | the key \"acton\" | one of status, reviewed by, id,"
+            + " title, stage, kind, when, in force until, met when, advise, support, statement,"
+            + " action, interpretation, grade, certainty, source, verification, question, position,"
+            + " derived from, narrows. Maybe action",
         "{fibromyalgia: not supported} | {fibromialgia: weak} | fibromialgia"
             + " | \"fibromialgia\" | an indication of the vocabulary. Maybe fibromyalgia",
         "{fibromyalgia: not supported} | {morphine: weak} | morphine"
