@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.benchmark;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
@@ -19,7 +20,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
@@ -33,6 +36,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class AssessmentBenchmark {
 
+  /** Every source that applies, or the 2018 consensus on chronic pain alone. */
+  @Param({"all", "consensus"})
+  public String sources = "all";
+
   private final Guidance guidance = GuidanceLoader.load(GuidanceFiles.bundled());
   private final DecisionSupport engine = new DroolsDecisionSupport(guidance, "benchmark");
   private final Oracle oracle = new Oracle(guidance);
@@ -40,35 +47,46 @@ public class AssessmentBenchmark {
   private final ClinicalCase sparse =
       ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).age(46).indication("fibromyalgia").build();
 
+  private AssessmentOptions options = AssessmentOptions.defaults();
+
+  /** Chooses the sources. */
+  @Setup
+  public void choose() {
+    options =
+        sources.equals("all")
+            ? AssessmentOptions.defaults()
+            : AssessmentOptions.defaults().withSources(List.of("asra-aapm-asa-2018-chronic"));
+  }
+
   @Benchmark
   public Assessment typicalEngine() {
-    return engine.assess(typical);
+    return engine.assess(typical, options);
   }
 
   @Benchmark
   public OracleAnswer typicalOracle() {
-    return oracle.answer(typical, AssessmentOptions.defaults());
+    return oracle.answer(typical, options);
   }
 
   @Benchmark
   public Assessment sparseEngine() {
-    return engine.assess(sparse);
+    return engine.assess(sparse, options);
   }
 
   @Benchmark
   public OracleAnswer sparseOracle() {
-    return oracle.answer(sparse, AssessmentOptions.defaults());
+    return oracle.answer(sparse, options);
   }
 
   @Benchmark
   @Threads(2)
   public Assessment typicalEngineTwoThreads() {
-    return engine.assess(typical);
+    return engine.assess(typical, options);
   }
 
   @Benchmark
   @Threads(2)
   public OracleAnswer typicalOracleTwoThreads() {
-    return oracle.answer(typical, AssessmentOptions.defaults());
+    return oracle.answer(typical, options);
   }
 }
