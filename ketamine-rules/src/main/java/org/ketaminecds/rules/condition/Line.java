@@ -27,6 +27,32 @@ public sealed interface Line extends Condition {
   /** The name of what this line asks about. */
   String about();
 
+  /** Does what the visitor does with a line of this sort. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Something that is done with every sort of line; where a sort is missing, nothing compiles.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+
+    /** For a finding. */
+    R presence(Presence line);
+
+    /** For a number. */
+    R comparison(Comparison line);
+
+    /** For a choice. */
+    R choice(Choice line);
+
+    /** For a list. */
+    R includes(Includes line);
+
+    /** For events. */
+    R eventCount(EventCount line);
+  }
+
   @Override
   default Truth truth(CaseView view) {
     return test(state(view), view);
@@ -88,6 +114,11 @@ public sealed interface Line extends Condition {
     public String about() {
       return word.name();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.presence(this);
+    }
   }
 
   /**
@@ -128,6 +159,11 @@ public sealed interface Line extends Condition {
     public String about() {
       return word.name();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comparison(this);
+    }
   }
 
   /**
@@ -158,6 +194,11 @@ public sealed interface Line extends Condition {
     @Override
     public String about() {
       return word.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
     }
   }
 
@@ -193,6 +234,11 @@ public sealed interface Line extends Condition {
     @Override
     public String about() {
       return list.label();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.includes(this);
     }
   }
 
@@ -236,6 +282,11 @@ public sealed interface Line extends Condition {
     @Override
     public String about() {
       return word.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.eventCount(this);
     }
   }
 }

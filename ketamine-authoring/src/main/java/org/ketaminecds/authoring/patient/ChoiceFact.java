@@ -1,0 +1,50 @@
+package org.ketaminecds.authoring.patient;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+
+/** Which of several words is chosen, if one is; a choice of a word nobody asked for is possible. */
+public final class ChoiceFact {
+
+  private final Patient patient;
+  private final String name;
+  private final BooleanFormula stated;
+  private final Map<String, BooleanFormula> values = new LinkedHashMap<>();
+
+  ChoiceFact(Patient patient, String name) {
+    this.patient = patient;
+    this.name = name;
+    this.stated = patient.statement(name + " is stated");
+  }
+
+  /** Whether one is chosen. */
+  public BooleanFormula stated() {
+    return stated;
+  }
+
+  /** Whether this word is chosen. */
+  public BooleanFormula is(String value) {
+    BooleanFormula known = values.get(value);
+    if (known != null) {
+      return known;
+    }
+    BooleanFormula added = patient.logic().flag(name + " is " + value);
+    patient.require(patient.logic().implies(added, stated));
+    values
+        .values()
+        .forEach(other -> patient.require(patient.logic().not(patient.logic().and(added, other))));
+    values.put(value, added);
+    return added;
+  }
+
+  /** Says that no other word can be chosen than those asked for. */
+  void close() {
+    patient.require(patient.logic().implies(stated, patient.logic().or(values.values())));
+  }
+
+  /** Whether each of the words asked for is chosen. */
+  Map<String, BooleanFormula> values() {
+    return values;
+  }
+}

@@ -1,0 +1,205 @@
+package org.ketaminecds.authoring.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.authoring.Texts;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.regimen.Phase;
+import org.ketaminecds.rules.guidance.Guidance;
+
+class GuidanceComparisonTest {
+
+  private static final String DOSING = "asra-aapm-asa-2018-chronic/dosing.yaml";
+  private static final String ABOVE_2 = "infusion rate > 2 mg/kg/h";
+  private static final String FROM_2 = "infusion rate >= 2 mg/kg/h";
+
+  @Test
+  void from_above_2_to_2_and_more_is_minor_with_the_patient_at_exactly_2() {
+    Guidance now = Texts.ofBundled().with(DOSING, ABOVE_2, FROM_2).load();
+
+    GuidanceDiff diff = GuidanceComparison.of(Texts.bundled(), now);
+
+    assertThat(diff.level()).isEqualTo(Level.MINOR);
+    assertThat(diff.isDecided()).isTrue();
+    Change change = only(diff);
+    assertThat(change.id()).isEqualTo("CP18-DOSE-03");
+    assertThat(change.shifts().milder()).isEmpty();
+    Shift shift = change.shifts().stricter().orElseThrow();
+    assertThat(shift.before()).isEqualTo("says nothing");
+    assertThat(shift.after()).isEqualTo("raises avoid");
+    assertThat(rate(shift.patient().clinicalCase())).isEqualTo(Quantity.parse("2 mg/kg/h"));
+    assertThat(diff.advice().milder()).isEmpty();
+    assertThat(diff.advice().stricter().orElseThrow().after()).isEqualTo("avoid");
+  }
+
+  @Test
+  void the_reverse_is_major_with_the_same_patient() {
+    Guidance old = Texts.ofBundled().with(DOSING, ABOVE_2, FROM_2).load();
+
+    GuidanceDiff diff = GuidanceComparison.of(old, Texts.bundled());
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    Change change = only(diff);
+    assertThat(change.shifts().stricter()).isEmpty();
+    assertThat(rate(change.shifts().milder().orElseThrow().patient().clinicalCase()))
+        .isEqualTo(Quantity.parse("2 mg/kg/h"));
+    assertThat(diff.advice().milder().orElseThrow().before()).isEqualTo("avoid");
+  }
+
+  private static Quantity rate(ClinicalCase given) {
+    Phase phase = given.regimen().orElseThrow().phases().get(0);
+    return ((Phase.Infusion) phase).rate().orElseThrow();
+  }
+
+  @Test
+  void a_reworded_statement_is_a_patch() {
+    Guidance now =
+        Texts.ofBundled()
+            .with(DOSING, "A bolus is up to 0.35 mg/kg intravenously.", "Up to 0.35 mg/kg.")
+            .load();
+
+    GuidanceDiff diff = GuidanceComparison.of(Texts.bundled(), now);
+
+    assertThat(diff.level()).isEqualTo(Level.PATCH);
+    assertThat(only(diff).words())
+        .containsExactly(
+            "The statement was \"A bolus is up to 0.35 mg/kg intravenously.\" and is now \"Up to"
+                + " 0.35 mg/kg.\".");
+  }
+
+  @Test
+  void nothing_changed_is_nothing() {
+    GuidanceDiff diff = GuidanceComparison.of(Texts.bundled(), Texts.bundled());
+
+    assertThat(diff.level()).isEqualTo(Level.NONE);
+    assertThat(diff.changes()).isEmpty();
+  }
+
+  private static Change only(GuidanceDiff diff) {
+    assertThat(diff.changes()).hasSize(1);
+    return diff.changes().get(0);
+  }
+
+  private static GuidanceDiff madeUp(String before, String after) {
+    return GuidanceComparison.of(
+        Texts.madeUp("age >= 18 y", before).load(), Texts.madeUp("age >= 18 y", after).load());
+  }
+
+  private static String one(String when, String advise) {
+    return Texts.recommendation("X-IND-01", when, advise);
+  }
+
+  @Test
+  void a_condition_written_otherwise_that_means_the_same_is_a_patch() {
+    GuidanceDiff diff =
+        madeUp(
+            one("{all: [\"weight > 80 kg\", \"sex is female\"]}", "defer"),
+            one("{none: [\"sex is not female\", \"weight <= 80 kg\"]}", "defer"));
+
+    assertThat(diff.level()).isEqualTo(Level.PATCH);
+  }
+
+  @Test
+  void milder_for_some_and_stricter_for_others_is_major_and_both_are_shown() {
+    GuidanceDiff diff =
+        madeUp(one("\"weight > 80 kg\"", "defer"), one("\"weight < 40 kg\"", "defer"));
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(only(diff).shifts().milder()).isPresent();
+    assertThat(only(diff).shifts().stricter()).isPresent();
+  }
+
+  @Test
+  void a_recommendation_taken_out_is_major_and_one_put_in_is_minor() {
+    String kept = one("\"weight > 80 kg\"", "defer");
+    String more = kept + Texts.recommendation("X-IND-02", "\"pregnancy is present\"", "caution");
+
+    assertThat(madeUp(more, kept).level()).isEqualTo(Level.MAJOR);
+    assertThat(madeUp(kept, more).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void another_id_is_a_patch() {
+    GuidanceDiff diff =
+        madeUp(
+            one("\"weight > 80 kg\"", "defer"),
+            Texts.recommendation("X-IND-02", "\"weight > 80 kg\"", "defer"));
+
+    assertThat(diff.level()).isEqualTo(Level.PATCH);
+    assertThat(diff.changes())
+        .extracting(Change::kind)
+        .containsExactly(Change.Kind.ADDED, Change.Kind.REMOVED);
+  }
+
+  @Test
+  void to_know_grave_advice_from_memory_only_is_milder() {
+    String when = "\"pregnancy is present\"";
+    String checked = one(when, "avoid");
+    String recalled = Texts.recommendation("X-IND-01", when, "avoid", "verification: RECALLED-M");
+
+    GuidanceDiff diff = madeUp(checked, recalled);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(only(diff).shifts().milder().orElseThrow().before()).isEqualTo("raises avoid");
+    assertThat(only(diff).shifts().milder().orElseThrow().after()).isEqualTo("raises defer");
+    assertThat(madeUp(recalled, checked).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void a_requirement_that_is_met_more_easily_is_milder() {
+    String when = "\"pregnancy is present\"";
+    String strict =
+        Texts.recommendation(
+            "X-IND-01",
+            when,
+            "defer",
+            "verification: VERIFIED S1\nmet when: electrocardiogram is done within 1 months");
+    String easy = strict.replace("within 1 months", "within 2 months");
+
+    assertThat(madeUp(strict, easy).level()).isEqualTo(Level.MAJOR);
+    assertThat(madeUp(easy, strict).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void a_wider_scope_covers_patients_whose_case_was_deferred() {
+    String rules = one("\"pregnancy is present\"", "caution");
+
+    GuidanceDiff diff =
+        GuidanceComparison.of(
+            Texts.madeUp("age >= 18 y", rules).load(), Texts.madeUp("age >= 16 y", rules).load());
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(diff.advice().milder().orElseThrow().before()).isEqualTo("defer");
+    assertThat(diff.guidelines()).singleElement().asString().contains("age >= 16 y");
+  }
+
+  @Test
+  void support_that_grows_is_milder() {
+    String weak =
+        one("\"indications include migraine\"", "inform")
+            .replace("kind: candidacy", "kind: indication\n  support: {migraine: weak}");
+    String strong = weak.replace("migraine: weak", "migraine: supported");
+
+    assertThat(madeUp(weak, strong).level()).isEqualTo(Level.MAJOR);
+    assertThat(madeUp(strong, weak).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void findings_that_stay_fresh_for_longer_settle_more() {
+    String findings = "vocabulary/findings.csv";
+    String rules = one("\"pregnancy is present\"", "caution");
+    Guidance old = Texts.madeUp("age >= 18 y", rules).load();
+    Guidance now =
+        Texts.madeUp("age >= 18 y", rules)
+            .with(findings, "pregnancy,state,14 d", "pregnancy,state,20 d")
+            .load();
+
+    GuidanceDiff diff = GuidanceComparison.of(old, now);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(only(diff).shifts().milder()).isPresent();
+    assertThat(diff.guidelines()).singleElement().asString().contains("pregnancy");
+  }
+}
