@@ -79,7 +79,7 @@ final class RandomGuidance {
   Guidance make() {
     StringBuilder recommendations = new StringBuilder();
     List<String> levels = List.of("inform", "caution", "defer", "avoid", "stop");
-    for (int number = 1; number <= 4; number++) {
+    for (int number = 1; number <= 8; number++) {
       String mark = random.nextInt(3) == 0 ? "RECALLED-M" : "VERIFIED S1";
       String met = random.nextInt(3) == 0 ? "\nmet when: " + condition(1) : "";
       recommendations.append(
