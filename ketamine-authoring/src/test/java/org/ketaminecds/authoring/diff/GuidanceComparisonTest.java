@@ -202,4 +202,19 @@ class GuidanceComparisonTest {
     assertThat(only(diff).shifts().milder()).isPresent();
     assertThat(diff.guidelines()).singleElement().asString().contains("pregnancy");
   }
+
+  @Test
+  void what_is_not_decided_counts_as_major_and_is_said() {
+    String kept = Texts.recommendation("X-IND-02", "\"pregnancy is present\"", "caution");
+    String when =
+        "{all: [\"weight <= 50 kg\", \"infusion rate <= 1 mg/kg/h\", \"absolute infusion rate > 50"
+            + " mg/h\"]}";
+
+    GuidanceDiff diff = madeUp(one(when, "avoid") + kept, one(when, "defer") + kept);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(diff.isDecided()).isFalse();
+    assertThat(only(diff).shifts().undecided().orElseThrow()).contains("multiplication");
+    assertThat(DiffText.of(diff)).contains("not proved that none does", "  Not decided: ");
+  }
 }
