@@ -54,25 +54,34 @@ public final class Texts {
   /** One made-up guideline over the bundled vocabulary. */
   public static Texts madeUp(String scope, String recommendations) {
     Texts texts = new Texts();
-    texts.changed.put("guidelines.yaml", "- {folder: made-up, topics: [topic]}\n");
-    texts.changed.put(
-        "made-up/guideline.yaml",
+    texts.changed.put("guidelines.yaml", "");
+    return texts.source("made-up", "guideline", "", scope, recommendations);
+  }
+
+  /** With another made-up source, used in these countries only; everywhere if there are none. */
+  public Texts source(
+      String id, String role, String countries, String scope, String recommendations) {
+    added("guidelines.yaml", "- {folder: %s, topics: [topic]}\n".formatted(id));
+    changed.put(
+        id + "/guideline.yaml",
         """
-        id: made-up
+        id: %s
         version: 1.0.0
         title: A guideline
         publishers: [Somebody]
         citation: Somebody
         published: 2020-01-31
+        role: %s
         written for: US
+        applies only in: [%s]
         scope: %s
         sources: {S1: a source}
         use: For tests.
         misuse: For patients.
         """
-            .formatted(scope));
-    texts.changed.put("made-up/topic.yaml", recommendations);
-    return texts;
+            .formatted(id, role, countries, scope));
+    changed.put(id + "/topic.yaml", recommendations);
+    return this;
   }
 
   /** A recommendation that was verified. */

@@ -58,6 +58,7 @@ public interface DecisionSupport {
   /**
    * Assesses a case as the options say.
    *
+   * @throws IllegalArgumentException if the options name a source that is not in use
    * @throws InvalidCaseException if the case uses a word, unit or value that cannot be taken; it
    *     names every fault
    */
@@ -71,7 +72,17 @@ public interface DecisionSupport {
    *
    * @throws InvalidCaseException if the case cannot be assessed
    */
-  List<Question> askNext(ClinicalCase clinicalCase);
+  default List<Question> askNext(ClinicalCase clinicalCase) {
+    return askNext(clinicalCase, AssessmentOptions.defaults());
+  }
+
+  /**
+   * What to ask next, for an assessment as the options say.
+   *
+   * @throws IllegalArgumentException if the options name a source that is not in use
+   * @throws InvalidCaseException if the case cannot be assessed
+   */
+  List<Question> askNext(ClinicalCase clinicalCase, AssessmentOptions options);
 
   /**
    * The smallest changes of the plan, and never of the patient, that would make the advice milder,
@@ -79,7 +90,18 @@ public interface DecisionSupport {
    *
    * @throws InvalidCaseException if the case cannot be assessed
    */
-  List<PlanChange> whatWouldChange(ClinicalCase clinicalCase);
+  default List<PlanChange> whatWouldChange(ClinicalCase clinicalCase) {
+    return whatWouldChange(clinicalCase, AssessmentOptions.defaults());
+  }
+
+  /**
+   * The smallest changes of the plan that would make the advice of an assessment as the options say
+   * milder.
+   *
+   * @throws IllegalArgumentException if the options name a source that is not in use
+   * @throws InvalidCaseException if the case cannot be assessed
+   */
+  List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, AssessmentOptions options);
 
   /** The guidelines in use, in the order in which answers show them. */
   List<Guideline> guidelines();

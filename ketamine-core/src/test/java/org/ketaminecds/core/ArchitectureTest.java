@@ -152,7 +152,8 @@ class ArchitectureTest {
               "..guidance..",
               "..assessment..",
               "..vocabulary..",
-              "..problem..")
+              "..problem..",
+              "..scale..")
           .and()
           .doNotHaveSimpleName("package-info")
           .should(be(records_enums_final_or_sealed()))

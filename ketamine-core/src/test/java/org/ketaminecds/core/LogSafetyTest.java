@@ -76,6 +76,7 @@ class LogSafetyTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(new Figure("infusion rate", "≈2.143 mg/kg/h", "150 mg/h at 70 kg")),
             List.of(new Assumption("pregnancy", "taken as absent")),
             List.of(new Notice(Notice.Kind.NOT_MAPPED, "medicine \"homebrew\"")),

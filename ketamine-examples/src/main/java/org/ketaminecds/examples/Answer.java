@@ -29,8 +29,8 @@ record Answer(
     return new Answer(
         file,
         support.assess(given, options),
-        support.askNext(given),
-        support.whatWouldChange(given));
+        support.askNext(given, options),
+        support.whatWouldChange(given, options));
   }
 
   /** The name of the file and the title of the case. */

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.render.AssessmentText;
 import org.ketaminecds.core.render.Detail;
 import org.ketaminecds.core.render.TextLayout;
+import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.casefile.CaseFile;
 import org.ketaminecds.rules.casefile.CaseReader;
 import picocli.CommandLine;
@@ -75,9 +77,17 @@ final class AssessCommand implements Callable<Integer> {
       converter = VerificationConverter.class,
       defaultValue = "recalled",
       description =
-          "Leave out what is verified less: recalled, local-policy, derived, verified"
+          "Leave out what is verified less: recalled, local-policy, derived, second-hand, verified"
               + " (default: ${DEFAULT-VALUE}).")
   private Verification leastVerification = Verification.RECALLED;
+
+  @Option(
+      names = "--source",
+      paramLabel = "ID",
+      description =
+          "Use this source only; repeat it for several, in the order in which they are to be shown"
+              + " (default: all of them).")
+  private List<String> sources = new ArrayList<>();
 
   AssessCommand(Supplier<DecisionSupport> decisionSupport, Surroundings surroundings) {
     this.decisionSupport = decisionSupport;
@@ -95,8 +105,7 @@ final class AssessCommand implements Callable<Integer> {
       problems.list().forEach(problem -> line().getErr().println(Printable.of(problem.toString())));
       return BAD_INPUT;
     }
-    AssessmentOptions options =
-        AssessmentOptions.defaults().withLeastVerification(leastVerification);
+    AssessmentOptions options = options(support);
     List<Answer> answers = files.stream().map(file -> Answer.of(file, support, options)).toList();
     line().getOut().print(written(answers, layout));
     // A full disk must not pass for an answer.
@@ -118,6 +127,27 @@ final class AssessCommand implements Callable<Integer> {
                     answer.askNext(),
                     answer.whatWouldChange())));
     return String.join("\n\n", pages);
+  }
+
+  private AssessmentOptions options(DecisionSupport support) {
+    AssessmentOptions options =
+        AssessmentOptions.defaults().withLeastVerification(leastVerification);
+    if (sources.isEmpty()) {
+      return options;
+    }
+    List<String> known = support.guidelines().stream().map(Guideline::id).toList();
+    for (String id : sources) {
+      if (!known.contains(id)) {
+        throw new ParameterException(
+            line(),
+            "--source: found %s, wanted one of %s.%s"
+                .formatted(
+                    Printable.of(id),
+                    String.join(", ", known),
+                    Suggestion.nearest(id, known).map(near -> " Maybe " + near + ".").orElse("")));
+      }
+    }
+    return options.withSources(sources.stream().distinct().toList());
   }
 
   private TextLayout layout() {

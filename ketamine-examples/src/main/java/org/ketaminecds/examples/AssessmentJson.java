@@ -20,10 +20,11 @@ import org.ketaminecds.rules.casefile.CaseFile;
  * <p>The document is {@code {"formatVersion": 1, "cases": [{"file", "title", "source",
  * "assessment", "askNext", "whatWouldChange"}]}}. An assessment has the fields of {@link
  * Assessment} under the names that its record has in Java, and so down to the last value:
- * advisability, coverage, support, results, missing, conflicts, figures, assumptions, notices,
- * fingerprint. A result also has an {@code outcome}: APPLIES, DOES_NOT_APPLY or CANNOT_BE_JUDGED.
- * Enumerations are written as their Java constants. What is empty and optional is left out; a list
- * is there even if it is empty. These names change only with {@code formatVersion}.
+ * advisability, coverage, support, results, missing, conflicts, narrowings, figures, assumptions,
+ * notices, fingerprint. A result also has an {@code outcome}: APPLIES, DOES_NOT_APPLY or
+ * CANNOT_BE_JUDGED. Enumerations are written as their Java constants. What is empty and optional is
+ * left out; a list is there even if it is empty. These names change only with {@code
+ * formatVersion}.
  */
 final class AssessmentJson {
 
@@ -77,7 +78,8 @@ final class AssessmentJson {
         .forEach(
             coverage -> {
               ObjectNode entry = guidelines.addObject();
-              entry.put("guideline", coverage.guideline()).put("scope", coverage.scope().name());
+              entry.put("guideline", coverage.guideline()).put("role", coverage.role().name());
+              entry.put("scope", coverage.scope().name());
               ResultJson.reasons(entry, coverage.because());
               texts(entry, "missing", coverage.missing());
             });
@@ -139,11 +141,20 @@ final class AssessmentJson {
     answer
         .conflicts()
         .forEach(
-            conflict ->
-                texts(
-                    conflicts.addObject().put("question", conflict.question()),
-                    "recommendations",
-                    conflict.recommendations()));
+            conflict -> {
+              ObjectNode entry = conflicts.addObject().put("question", conflict.question());
+              texts(entry, "inFavour", conflict.inFavour());
+              texts(entry, "against", conflict.against());
+            });
+    ArrayNode narrowings = tree.putArray("narrowings");
+    answer
+        .narrowings()
+        .forEach(
+            narrowing ->
+                narrowings
+                    .addObject()
+                    .put("newer", narrowing.newer())
+                    .put("older", narrowing.older()));
     ArrayNode figures = tree.putArray("figures");
     answer
         .figures()
@@ -184,7 +195,9 @@ final class AssessmentJson {
                     .put("contentHash", part.contentHash()));
     AssessmentOptions options = fingerprint.options();
     tree.put("engine", fingerprint.engine()).put("asOf", fingerprint.asOf().toString());
-    tree.putObject("options").put("leastVerification", options.leastVerification().name());
+    ObjectNode chosen = tree.putObject("options");
+    chosen.put("leastVerification", options.leastVerification().name());
+    options.sources().ifPresent(ids -> texts(chosen, "sources", ids));
   }
 
   static void texts(ObjectNode entry, String name, List<String> texts) {

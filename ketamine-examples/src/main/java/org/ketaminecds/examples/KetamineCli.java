@@ -42,6 +42,10 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
             .addSubcommand(new DiffCommand())
             .addSubcommand(new SchemaCommand())
+            .addSubcommand(new ReferenceCommand())
+            .addSubcommand(new PackCommand())
+            .addSubcommand(new VerifyCommand())
+            .addSubcommand(new NewKeyCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);

@@ -70,6 +70,7 @@ final class ResultJson {
     entry.put("verificationMark", recommendation.verificationMark());
     recommendation.question().ifPresent(question -> entry.put("question", question));
     recommendation.stance().ifPresent(stance -> entry.put("stance", stance.name()));
+    AssessmentJson.texts(entry, "narrows", recommendation.narrows());
   }
 
   private static void grade(Grade grade, ObjectNode entry) {

@@ -168,7 +168,10 @@ class CaseSchemaTest {
         "{asOf: 2026-11-23, findings: {pregnancy: absent, pregnant: present}}",
         "{asOf: 2026-11-23, regimen: {phases: [{infusion: 22 mg/h, over: 4 h, total: 80 mg}]}}",
         "{asOf: 2026-11-23, regimen: {phases: [{infusion: 22 mg/h, from: 2026-11-24T13:00,"
-            + " until: 2026-11-24T09:00}]}}"
+            + " until: 2026-11-24T09:00}]}}",
+        "{asOf: 2026-11-23, regimen: {phases: [{infusion: 22 mg/h, from: 2026-11-24T09:00,"
+            + " until: 2026-11-24T13:00}, {infusion: 22 mg/h, from: 2026-11-24T12:59,"
+            + " until: 2026-11-24T14:00}]}}"
       })
   void only_the_reader_sees_what_does_not_fit_together(String text) {
     assertThat(isRead(text)).isFalse();

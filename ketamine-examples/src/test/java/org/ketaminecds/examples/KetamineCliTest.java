@@ -262,6 +262,28 @@ class KetamineCliTest {
   }
 
   @Test
+  void the_reference_is_written_into_a_folder_that_is_made_if_need_be() throws IOException {
+    Path pages = folder.resolve("docs").resolve("guidance");
+
+    Run run = Run.of("reference", pages.toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.output()).contains(" pages written to " + pages);
+    assertThat(pages.resolve("README.md")).content().startsWith("# Guidance reference\n");
+  }
+
+  @Test
+  void a_reference_that_cannot_be_written_gives_1_and_says_where() throws IOException {
+    String file = write("a-file", "not a folder");
+
+    Run run = Run.of("reference", file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.output()).isEmpty();
+    assertThat(run.errors()).contains(file + ": cannot be written");
+  }
+
+  @Test
   void help_names_the_exit_status() {
     assertThat(Run.of("assess", "--help").output()).contains("Exit status: 0 if every case");
   }

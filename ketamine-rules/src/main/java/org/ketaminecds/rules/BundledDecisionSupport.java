@@ -1,12 +1,9 @@
 package org.ketaminecds.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.DecisionSupportProvider;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
+import org.ketaminecds.rules.engine.EngineVersion;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
 import org.ketaminecds.rules.guidance.GuidanceLoader;
 
@@ -18,17 +15,7 @@ public final class BundledDecisionSupport implements DecisionSupportProvider {
 
   @Override
   public DecisionSupport load() {
-    return new DroolsDecisionSupport(GuidanceLoader.load(GuidanceFiles.bundled()), version());
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream stream =
-        BundledDecisionSupport.class.getResourceAsStream("version.properties")) {
-      properties.load(stream);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return properties.getProperty("version");
+    return new DroolsDecisionSupport(
+        GuidanceLoader.load(GuidanceFiles.bundled()), EngineVersion.running());
   }
 }

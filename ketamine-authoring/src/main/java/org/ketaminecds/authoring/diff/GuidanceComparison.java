@@ -58,7 +58,7 @@ public final class GuidanceComparison {
     return !sameWords
         || !added.isEmpty()
         || !removed.isEmpty()
-        || before.guidelines().size() != after.guidelines().size()
+        || !Meaning.sameCoverage(before, after)
         || after.rules().stream().anyMatch(now -> old(now).filter(o -> !same(o, now)).isPresent());
   }
 

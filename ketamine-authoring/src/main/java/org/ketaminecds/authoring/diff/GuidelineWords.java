@@ -49,6 +49,11 @@ final class GuidelineWords {
           Guideline old = before.get(id);
           if (old == null) {
             add(Level.MINOR, "The guideline %s is new.".formatted(id));
+          } else if (old.role() != now.role()) {
+            add(
+                Level.PATCH,
+                "%s is now a %s; before: %s."
+                    .formatted(id, now.role().label(), old.role().label()));
           } else if (!old.scope().equals(now.scope())) {
             add(
                 Level.PATCH,

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.ketaminecds.core.guidance.Verification;
+import java.util.stream.Collectors;
+import org.ketaminecds.authoring.encoding.Rung;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
+import org.ketaminecds.rules.guidance.Guidance.ScopedGuideline;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -45,16 +47,29 @@ final class Meaning {
     return old.when().text().equals(now.when().text())
         && Objects.equals(old.recommendation().requirement(), now.recommendation().requirement())
         && old.recommendation().advises() == now.recommendation().advises()
-        && isRecalled(old) == isRecalled(now)
+        && isUnchecked(old) == isUnchecked(now)
         && old.beyondScope() == now.beyondScope()
         && scope(before, old).equals(scope(after, now));
   }
 
-  private static boolean isRecalled(GuidanceRule rule) {
-    return rule.recommendation().verification() == Verification.RECALLED;
+  private static boolean isUnchecked(GuidanceRule rule) {
+    return Rung.isUnchecked(rule.recommendation().verification());
   }
 
-  private static List<String> scope(Guidance guidance, GuidanceRule rule) {
-    return guidance.guidelines().get(rule.guideline()).scope().text();
+  private static List<Object> scope(Guidance guidance, GuidanceRule rule) {
+    return scope(guidance.guidelines().get(rule.guideline()));
+  }
+
+  private static List<Object> scope(ScopedGuideline source) {
+    return List.of(source.guideline().role(), source.scope().text(), source.reach().text());
+  }
+
+  /** Whether the same sources surely cover the same cases, if the vocabulary is the same. */
+  static boolean sameCoverage(Guidance before, Guidance after) {
+    return scopes(before).equals(scopes(after));
+  }
+
+  private static Set<List<Object>> scopes(Guidance guidance) {
+    return guidance.guidelines().stream().map(Meaning::scope).collect(Collectors.toSet());
   }
 }

@@ -44,6 +44,8 @@ final class RecommendationWords {
     difference.text("The kind", old.kind().label(), now.kind().label());
     difference.text("The guideline", old.guideline(), now.guideline());
     difference.optional("The question", old.question(), now.question());
+    difference.text(
+        "What it narrows", String.join(", ", old.narrows()), String.join(", ", now.narrows()));
     difference.stance(old.stance(), now.stance());
     difference.support(old, now);
     return new Difference(difference.words, difference.level);

@@ -6,6 +6,8 @@ import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
@@ -57,11 +59,30 @@ final class ConditionFormulas implements Line.Visitor<Kleene> {
     Kleene whole =
         new Kleene(
             logic.and(known, holds), logic.or(number.none(), logic.and(known, logic.not(holds))));
-    // What is still missing can only be more: it settles what more would not change.
-    return growing(comparator)
-        ? new Kleene(logic.or(whole.isTrue(), logic.and(number.least(), holds)), whole.isFalse())
-        : new Kleene(
-            whole.isTrue(), logic.or(whole.isFalse(), logic.and(number.least(), logic.not(holds))));
+    Kleene part = part(number, comparator, limit);
+    return new Kleene(
+        logic.or(whole.isTrue(), part.isTrue()), logic.or(whole.isFalse(), part.isFalse()));
+  }
+
+  /** A part of a number settles what all that may be missing would not change. */
+  private Kleene part(View.Figure number, Comparator comparator, Quantity limit) {
+    BooleanFormula forLeast = number.value().test(comparator, limit, logic);
+    BooleanFormula forMost =
+        number
+            .most()
+            .map(
+                most ->
+                    logic.or(
+                        logic.and(most.known(), most.value().test(comparator, limit, logic)),
+                        logic.and(logic.not(most.known()), forMore(comparator))))
+            .orElseGet(() -> forMore(comparator));
+    return new Kleene(
+        logic.and(number.least(), forLeast, forMost),
+        logic.and(number.least(), logic.not(forLeast), logic.not(forMost)));
+  }
+
+  private BooleanFormula forMore(Comparator comparator) {
+    return growing(comparator) ? logic.yes() : logic.no();
   }
 
   private static boolean growing(Comparator comparator) {
@@ -82,6 +103,18 @@ final class ConditionFormulas implements Line.Visitor<Kleene> {
   public Kleene includes(Line.Includes line) {
     Kleene included = view.includes(line.list(), line.names());
     return line.negated() ? included.negated() : included;
+  }
+
+  @Override
+  public Kleene includesOther(IncludesOther line) {
+    Kleene included = view.includesOther(line.list(), line.names());
+    return line.negated() ? included.negated() : included;
+  }
+
+  @Override
+  public Kleene inForce(InForce line) {
+    BooleanFormula holds = view.isNotAfter(line.last());
+    return new Kleene(holds, logic.not(holds));
   }
 
   @Override

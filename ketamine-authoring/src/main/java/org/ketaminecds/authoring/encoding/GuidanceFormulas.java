@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.guidance.Advisability;
-import org.ketaminecds.core.guidance.Recommendation;
-import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -25,6 +24,7 @@ public final class GuidanceFormulas {
   private final Logic logic;
   private final Guidance guidance;
   private final ConditionFormulas conditions;
+  private final List<Kleene> reaches;
   private final List<Kleene> scopes;
   private final Map<Integer, Kleene> truths = new HashMap<>();
   private final Map<Integer, Kleene> requirements = new HashMap<>();
@@ -34,6 +34,7 @@ public final class GuidanceFormulas {
     this.logic = logic;
     this.guidance = guidance;
     this.conditions = new ConditionFormulas(logic, new View(logic, patient, guidance.lexicon()));
+    this.reaches = guidance.guidelines().stream().map(one -> conditions.of(one.reach())).toList();
     this.scopes = guidance.guidelines().stream().map(one -> conditions.of(one.scope())).toList();
     for (Guidance.GuidanceRule rule : guidance.rules()) {
       truths.put(rule.index(), truthOf(rule));
@@ -41,11 +42,11 @@ public final class GuidanceFormulas {
     }
   }
 
+  /** Outside the countries in which a source is used nothing of it is judged. */
   private Kleene truthOf(Guidance.GuidanceRule rule) {
-    Kleene when = conditions.of(rule.when());
-    return rule.beyondScope()
-        ? when
-        : Kleene.all(logic, List.of(scopes.get(rule.guideline()), when));
+    Kleene around =
+        (rule.beyondScope() ? reaches : scopes).get(rule.guideline());
+    return Kleene.all(logic, List.of(around, conditions.of(rule.when())));
   }
 
   /** Whether a recommendation applies. */
@@ -62,12 +63,8 @@ public final class GuidanceFormulas {
     return switch (rung) {
       case SILENT -> logic.yes();
       case TOLD -> logic.not(truth(rule).isFalse());
-      case CAUTION, DEFER, AVOID, STOP -> raises(rule, rung, byItself(rule));
+      case CAUTION, DEFER, AVOID, STOP -> raises(rule, rung, Rung.raised(rule.recommendation()));
     };
-  }
-
-  private static Advisability byItself(Guidance.GuidanceRule rule) {
-    return Rung.byItself(rule.recommendation(), rule.recommendation().advises());
   }
 
   private BooleanFormula raises(Guidance.GuidanceRule rule, Rung rung, Advisability whereItIsOpen) {
@@ -98,50 +95,26 @@ public final class GuidanceFormulas {
     }
     List<BooleanFormula> ways = new ArrayList<>();
     for (Guidance.GuidanceRule rule : guidance.rules()) {
-      ways.add(raises(rule, Rung.of(level), byItself(rule)));
+      ways.add(raises(rule, Rung.of(level), Rung.raised(rule.recommendation())));
     }
     if (level.compareTo(Advisability.DEFER) <= 0) {
       ways.add(notCovered());
-    } else {
-      ways.add(logic.and(checkedIsGrave(), recalledIs(level)));
     }
     return logic.or(ways);
   }
 
-  /** A guideline that holds always, such as a local policy, covers no case by itself. */
+  /**
+   * Only what judges whole plans covers a case; what holds always, such as a local policy, covers
+   * none by itself.
+   */
   private BooleanFormula notCovered() {
     List<BooleanFormula> outside = new ArrayList<>();
     for (int index = 0; index < scopes.size(); index++) {
-      if (!(guidance.guidelines().get(index).scope() instanceof Always)) {
-        outside.add(scopes.get(index).isFalse());
+      Guidance.ScopedGuideline source = guidance.guidelines().get(index);
+      if (source.guideline().role() == Role.GUIDELINE && !(source.scope() instanceof Always)) {
+        outside.add(logic.or(reaches.get(index).isFalse(), scopes.get(index).isFalse()));
       }
     }
     return logic.and(outside);
-  }
-
-  private BooleanFormula checkedIsGrave() {
-    return logic.or(
-        guidance.rules().stream()
-            .filter(rule -> isGrave(rule.recommendation()) && !isRecalled(rule.recommendation()))
-            .map(this::open)
-            .toList());
-  }
-
-  /** Recalled advice stands as grave beside advice that was checked and is grave. */
-  private BooleanFormula recalledIs(Advisability level) {
-    return logic.or(
-        guidance.rules().stream()
-            .filter(rule -> isRecalled(rule.recommendation()))
-            .filter(rule -> rule.recommendation().advises().compareTo(level) >= 0)
-            .map(this::open)
-            .toList());
-  }
-
-  private static boolean isGrave(Recommendation recommendation) {
-    return recommendation.advises().compareTo(Advisability.AVOID) >= 0;
-  }
-
-  private static boolean isRecalled(Recommendation recommendation) {
-    return recommendation.verification() == Verification.RECALLED;
   }
 }

@@ -9,7 +9,7 @@ import org.ketaminecds.core.guidance.Verification;
  * What one recommendation contributes to the answer for a patient, by itself, from mildest to
  * gravest.
  *
- * <p>Grave advice that is only recalled counts as a reason to defer, since by itself it raises no
+ * <p>Grave advice that is recalled or second-hand counts as a reason to defer, since it raises no
  * more.
  */
 public enum Rung {
@@ -51,18 +51,26 @@ public enum Rung {
   /** What the engine found of a recommendation. */
   public static Rung of(RecommendationResult result) {
     if (result instanceof RecommendationResult.Applies applies) {
-      return of(byItself(applies.recommendation(), applies.raises()));
+      return of(applies.raises());
     }
     return result instanceof RecommendationResult.CannotBeJudged unknown
         ? of(unknown.raises())
         : SILENT;
   }
 
-  /** What a recommendation raises where no verified grave advice stands beside it. */
-  static Advisability byItself(Recommendation recommendation, Advisability level) {
-    return recommendation.verification() == Verification.RECALLED
-        ? level.atMost(Advisability.DEFER)
-        : level;
+  /** What a recommendation raises where it applies and nothing that it asks for is met. */
+  static Advisability raised(Recommendation recommendation) {
+    return isUnchecked(recommendation.verification())
+        ? recommendation.advises().atMost(Advisability.DEFER)
+        : recommendation.advises();
+  }
+
+  /** Whether nobody saw the text itself, so that it raises no grave advice. */
+  public static boolean isUnchecked(Verification verification) {
+    return switch (verification) {
+      case RECALLED, SECOND_HAND -> true;
+      case LOCAL_POLICY, DERIVED, VERIFIED -> false;
+    };
   }
 
   /** The graver of the two. */

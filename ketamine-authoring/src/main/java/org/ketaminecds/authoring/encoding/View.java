@@ -1,9 +1,12 @@
 package org.ketaminecds.authoring.encoding;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ketaminecds.authoring.patient.Amount;
 import org.ketaminecds.authoring.patient.ChoiceFact;
 import org.ketaminecds.authoring.patient.FigureFact;
@@ -30,6 +33,10 @@ final class View {
   private static final String EARLIER_TREATMENT = "earlier ketamine treatment";
   private static final String LAST_PATTERN = "pattern of last ketamine treatment";
 
+  /** Figures for the whole patient, which are judged for each kilogram where that is possible. */
+  private static final Set<String> BOUNDED_WITHOUT_WEIGHT =
+      Set.of("absolute bolus dose", "absolute infusion rate");
+
   private final Logic logic;
   private final Patient patient;
   private final Lexicon lexicon;
@@ -45,12 +52,13 @@ final class View {
   record Seen(
       BooleanFormula known, BooleanFormula present, Function<Window, BooleanFormula> within) {}
 
-  /** A number: known, or nothing of the sort, or a part of it known. */
+  /** A number: known, or nothing of the sort, or a part of it known and perhaps how much at most. */
   record Figure(
       BooleanFormula known,
       BooleanFormula none,
       BooleanFormula least,
       Amount value,
+      Optional<FigureFact.Most> most,
       Function<Window, BooleanFormula> within) {}
 
   Seen finding(Word word) {
@@ -76,9 +84,20 @@ final class View {
     if (word.term().kind() == TermKind.OBSERVATION || GivenWords.areGiven(word.name())) {
       return given(word);
     }
-    FigureFact fact = patient.figure(word, lexicon.named(WEIGHT).freshFor());
-    accept(word, logic.or(fact.known(), fact.least()), fact.value());
-    return new Figure(fact.known(), fact.none(), fact.least(), fact.value(), window -> logic.no());
+    Optional<Quantity> weightFreshFor = lexicon.named(WEIGHT).freshFor();
+    FigureFact fact = patient.figure(word, weightFreshFor);
+    BooleanFormula judged =
+        BOUNDED_WITHOUT_WEIGHT.contains(word.name())
+            ? logic.not(patient.weightKnown(weightFreshFor))
+            : logic.yes();
+    accept(word, logic.and(judged, logic.or(fact.known(), fact.least())), fact.value());
+    return new Figure(
+        fact.known(),
+        fact.none(),
+        fact.least(),
+        fact.value(),
+        fact.most(),
+        window -> logic.no());
   }
 
   private Figure given(Word word) {
@@ -91,6 +110,7 @@ final class View {
         ofLast ? noTreatment() : logic.no(),
         logic.no(),
         fact.value(),
+        Optional.empty(),
         fact.when()::within);
   }
 
@@ -124,21 +144,37 @@ final class View {
 
   Kleene includes(CaseList list, Set<String> names) {
     ListFact fact = patient.list(list);
-    BooleanFormula held = logic.or(names.stream().map(name -> has(fact, name)).toList());
+    BooleanFormula held = holds(fact, word -> word.filter(names::contains).isPresent());
     return new Kleene(held, logic.and(complete(fact), logic.not(held)));
   }
 
-  private static BooleanFormula has(ListFact fact, String name) {
-    return Optional.ofNullable(fact.names().get(name)).orElseThrow();
+  Kleene includesOther(CaseList list, Set<String> names) {
+    ListFact fact = patient.list(list);
+    BooleanFormula held =
+        logic.or(
+            fact.other(),
+            holds(fact, word -> word.filter(one -> !names.contains(one)).isPresent()));
+    return new Kleene(held, logic.and(complete(fact), logic.not(held)));
+  }
+
+  BooleanFormula isNotAfter(LocalDate last) {
+    return patient.day().isNotAfter(last);
+  }
+
+  /** Whether the list holds an entry that this vocabulary takes for such a word, or for none. */
+  private BooleanFormula holds(ListFact fact, Predicate<Optional<String>> wanted) {
+    return logic.or(
+        fact.names().entrySet().stream()
+            .filter(
+                entry ->
+                    wanted.test(
+                        lexicon.find(entry.getKey(), fact.list().kind()).map(Word::name)))
+            .map(Map.Entry::getValue)
+            .toList());
   }
 
   private BooleanFormula complete(ListFact fact) {
-    BooleanFormula strange =
-        logic.or(
-            fact.names().entrySet().stream()
-                .filter(entry -> lexicon.find(entry.getKey(), fact.list().kind()).isEmpty())
-                .map(entry -> entry.getValue())
-                .toList());
+    BooleanFormula strange = holds(fact, Optional::isEmpty);
     BooleanFormula reviewed =
         fact.list() == CaseList.INDICATIONS
             ? logic.or(fact.other(), logic.or(fact.names().values()))

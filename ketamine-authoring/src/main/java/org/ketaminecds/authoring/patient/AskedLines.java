@@ -18,7 +18,8 @@ final class AskedLines {
         .flatMap(
             guidance ->
                 Stream.concat(
-                    guidance.guidelines().stream().flatMap(one -> of(one.scope())),
+                    guidance.guidelines().stream()
+                        .flatMap(one -> Stream.concat(of(one.scope()), of(one.reach()))),
                     guidance.rules().stream().flatMap(AskedLines::of)));
   }
 

@@ -56,7 +56,9 @@ final class Bounds {
 
   private static boolean belowNought(Amount amount) {
     Dimension dimension = amount.unit().dimension();
-    return dimension == Dimension.PERCENT || dimension == Dimension.PRESSURE;
+    return dimension == Dimension.PERCENT
+        || dimension == Dimension.PRESSURE
+        || dimension == Dimension.SCORE;
   }
 
   private BooleanFormula between(Amount amount, Quantity least, Quantity most) {

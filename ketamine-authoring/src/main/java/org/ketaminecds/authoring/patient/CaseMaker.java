@@ -1,12 +1,9 @@
 package org.ketaminecds.authoring.patient;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.solver.Numbers;
@@ -37,25 +34,36 @@ public final class CaseMaker {
   private static final String UNMAPPED = "something that no vocabulary names";
 
   private final Patient patient;
+  private final AsOf asOf;
   private final HistoryMaker history;
 
-  /** Makes cases of this patient. */
-  public CaseMaker(Patient patient) {
+  private CaseMaker(Patient patient, AsOf asOf) {
     this.patient = patient;
-    this.history = new HistoryMaker(patient);
+    this.asOf = asOf;
+    this.history = new HistoryMaker(patient, asOf);
+  }
+
+  /** Makers of cases of this patient, one for each stretch of days in which the same is in force. */
+  public static List<CaseMaker> all(Patient patient) {
+    return AsOf.all(patient.day()).stream().map(one -> new CaseMaker(patient, one)).toList();
   }
 
   /** What must hold, besides what holds of every patient, so that a case can be made. */
   public List<BooleanFormula> concrete() {
     List<BooleanFormula> parts = new ArrayList<>(history.concrete());
+    parts.addAll(asOf.inForce(patient.day(), patient.logic()));
+    patient.yearly().ifPresent(year -> parts.add(year.concrete()));
+    patient.choices().values().stream()
+        .filter(choice -> choice.all().isEmpty())
+        .forEach(choice -> parts.add(patient.logic().not(choice.stated())));
     patient
         .findings()
         .values()
-        .forEach(fact -> parts.addAll(AsOf.order(fact.when().spans(), patient.logic())));
+        .forEach(fact -> parts.addAll(asOf.order(fact.when().spans(), patient.logic())));
     patient
         .numbers()
         .values()
-        .forEach(fact -> parts.addAll(AsOf.order(fact.when().spans(), patient.logic())));
+        .forEach(fact -> parts.addAll(asOf.order(fact.when().spans(), patient.logic())));
     patient
         .others()
         .values()
@@ -70,7 +78,7 @@ public final class CaseMaker {
 
   /** The case; choices that are unknown to this library are left out of it. */
   public ClinicalCase make(Plan plan, Prover.Values values) {
-    ClinicalCaseBuilder builder = ClinicalCase.asOf(AsOf.TIME);
+    ClinicalCaseBuilder builder = ClinicalCase.asOf(asOf.time());
     person(values, builder);
     findings(values, builder);
     observations(values, builder);
@@ -90,24 +98,20 @@ public final class CaseMaker {
                 builder.weight(
                     new Weight(
                         fact.value().of(values.of(fact.value().number())),
-                        AsOf.date(fact.when(), values))));
-    choose(values, Names.SEX, Sex.values(), Sex::label, builder::sex);
-    choose(
-        values, Names.CARE_SETTING, CareSetting.values(), CareSetting::label, builder::careSetting);
-    Optional.ofNullable(patient.choices().get(Names.JURISDICTION))
-        .flatMap(choice -> Chosen.of(choice, values, Arrays.asList(Locale.getISOCountries())))
-        .ifPresent(builder::jurisdiction);
+                        asOf.date(fact.when(), values))));
+    chosen(values, Names.SEX, Sex.values(), Sex::label).ifPresent(builder::sex);
+    chosen(values, Names.CARE_SETTING, CareSetting.values(), CareSetting::label)
+        .ifPresent(builder::careSetting);
+    word(values, Names.JURISDICTION).ifPresent(builder::jurisdiction);
   }
 
-  private <T> void choose(
-      Prover.Values values, String name, T[] all, Function<T, String> label, Consumer<T> taken) {
-    choice(values, name, all, label).ifPresent(taken);
+  private Optional<String> word(Prover.Values values, String name) {
+    return Optional.ofNullable(patient.choices().get(name)).flatMap(one -> one.chosen(values));
   }
 
-  private <T> Optional<T> choice(
+  private <T> Optional<T> chosen(
       Prover.Values values, String name, T[] all, Function<T, String> label) {
-    return Optional.ofNullable(patient.choices().get(name))
-        .flatMap(choice -> Chosen.of(choice, values, Stream.of(all).map(label).toList()))
+    return word(values, name)
         .flatMap(word -> Stream.of(all).filter(one -> label.apply(one).equals(word)).findFirst());
   }
 
@@ -125,7 +129,7 @@ public final class CaseMaker {
               if (values.holds(fact.stated())) {
                 FindingState state =
                     values.holds(fact.present()) ? FindingState.PRESENT : FindingState.ABSENT;
-                builder.finding(new Finding(name, state, AsOf.date(fact.when(), values)));
+                builder.finding(new Finding(name, state, asOf.date(fact.when(), values)));
               } else if (name.equals(Names.PREGNANCY) && isMale(values)) {
                 builder.finding(new Finding(name, FindingState.UNKNOWN, Optional.empty()));
               }
@@ -134,7 +138,7 @@ public final class CaseMaker {
 
   /** Nobody has to say of a man that he is not pregnant; who does not know it must say so. */
   private boolean isMale(Prover.Values values) {
-    return choice(values, Names.SEX, Sex.values(), Sex::label)
+    return chosen(values, Names.SEX, Sex.values(), Sex::label)
         .filter(sex -> sex == Sex.MALE)
         .isPresent();
   }
@@ -149,7 +153,7 @@ public final class CaseMaker {
                     new Observation(
                         name,
                         fact.value().of(values.of(fact.value().number())),
-                        AsOf.date(fact.when(), values)));
+                        asOf.date(fact.when(), values)));
               }
             });
   }
@@ -195,7 +199,7 @@ public final class CaseMaker {
 
   private Optional<java.time.LocalDateTime> reviewed(CaseList list, Prover.Values values) {
     return values.holds(patient.list(list).reviewed())
-        ? Optional.of(AsOf.today())
+        ? Optional.of(asOf.today())
         : Optional.empty();
   }
 
@@ -222,8 +226,8 @@ public final class CaseMaker {
 
   private Optional<Regimen> regimen(Plan plan, Prover.Values values) {
     Optional<KetamineForm> form =
-        choice(values, Names.FORM, KetamineForm.values(), KetamineForm::label);
-    Optional<Route> route = choice(values, Names.ROUTE, Route.values(), Route::label);
+        chosen(values, Names.FORM, KetamineForm.values(), KetamineForm::label);
+    Optional<Route> route = chosen(values, Names.ROUTE, Route.values(), Route::label);
     List<Phase> phases = plan.phases(values);
     Schedule schedule =
         new Schedule(
@@ -231,9 +235,9 @@ public final class CaseMaker {
             whole(number(values, Names.INFUSION_DAYS)),
             whole(number(values, Names.PLANNED_COURSES)),
             number(values, Names.COURSE_INTERVAL));
-    boolean nothing =
-        form.isEmpty() && route.isEmpty() && phases.isEmpty() && schedule.equals(Schedule.UNKNOWN);
-    return nothing ? Optional.empty() : Optional.of(new Regimen(form, route, phases, schedule));
+    return values.holds(patient.plan())
+        ? Optional.of(new Regimen(form, route, phases, schedule))
+        : Optional.empty();
   }
 
   private static Optional<Integer> whole(Optional<Quantity> count) {

@@ -42,6 +42,7 @@ final class Figures {
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new LinkedHashMap<>();
     units.put(Names.BOLUS_DOSE, Unit.MILLIGRAM_PER_KILOGRAM);
+    units.put(Names.ABSOLUTE_BOLUS_DOSE, Unit.MILLIGRAM);
     units.put(Names.INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
     units.put(Names.LOWEST_INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
     units.put(Names.ABSOLUTE_INFUSION_RATE, Unit.MILLIGRAM_PER_HOUR);
@@ -73,6 +74,7 @@ final class Figures {
 
   private List<BooleanFormula> together() {
     FigureFact bolus = of(Names.BOLUS_DOSE);
+    FigureFact wholeBolus = of(Names.ABSOLUTE_BOLUS_DOSE);
     FigureFact highest = of(Names.INFUSION_RATE);
     FigureFact lowest = of(Names.LOWEST_INFUSION_RATE);
     FigureFact absolute = of(Names.ABSOLUTE_INFUSION_RATE);
@@ -80,6 +82,12 @@ final class Figures {
     FigureFact perWeight = of(Names.SESSION_DOSE_PER_WEIGHT);
     FigureFact time = of(Names.INFUSION_TIME);
     return List.of(
+        logic.same(bolus.none(), wholeBolus.none()),
+        logic.implies(weightKnown, logic.same(bolus.known(), wholeBolus.known())),
+        logic.implies(weightKnown, logic.same(bolus.least(), wholeBolus.least())),
+        logic.implies(
+            logic.and(logic.or(wholeBolus.known(), wholeBolus.least()), session.known()),
+            logic.atLeast(session.value().number(), wholeBolus.value().number())),
         logic.same(highest.none(), lowest.none()),
         logic.same(highest.none(), absolute.none()),
         logic.same(highest.none(), time.none()),

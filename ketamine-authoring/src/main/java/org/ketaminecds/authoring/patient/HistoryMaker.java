@@ -19,17 +19,19 @@ import org.sosy_lab.java_smt.api.BooleanFormula;
 final class HistoryMaker {
 
   private final Patient patient;
+  private final AsOf asOf;
 
-  HistoryMaker(Patient patient) {
+  HistoryMaker(Patient patient, AsOf asOf) {
     this.patient = patient;
+    this.asOf = asOf;
   }
 
   /** What must hold, besides what holds of every patient, so that dates can be found. */
   List<BooleanFormula> concrete() {
     Logic logic = patient.logic();
     HistoryFact history = patient.history();
-    List<BooleanFormula> parts = new ArrayList<>(AsOf.order(history.last().spans(), logic));
-    List<Window> sorted = AsOf.sorted(history.counts());
+    List<BooleanFormula> parts = new ArrayList<>(asOf.order(history.last().spans(), logic));
+    List<Window> sorted = asOf.sorted(history.counts());
     for (int index = 1; index < sorted.size(); index++) {
       parts.add(
           logic.atLeast(count(sorted.get(index)).number(), count(sorted.get(index - 1)).number()));
@@ -50,7 +52,7 @@ final class HistoryMaker {
 
   private BooleanFormula same(Amount since, Window window, BooleanFormula within) {
     Logic logic = patient.logic();
-    Rational outside = AsOf.days(window).plus(Rational.ONE);
+    Rational outside = asOf.days(window).plus(Rational.ONE);
     return logic.same(within, logic.not(logic.atLeast(since.number(), outside)));
   }
 
@@ -67,9 +69,9 @@ final class HistoryMaker {
     if (values.holds(history.any())) {
       LocalDateTime last = last(values);
       treatments.add(details(values, last));
-      for (Window window : AsOf.sorted(history.counts())) {
+      for (Window window : asOf.sorted(history.counts())) {
         Rational wanted = Numbers.floor(values.of(count(window).number()));
-        LocalDateTime start = AsOf.start(window);
+        LocalDateTime start = asOf.start(window);
         long missing =
             wanted.toDecimal().longValueExact()
                 - treatments.stream().filter(one -> !one.started().isBefore(start)).count();
@@ -83,9 +85,9 @@ final class HistoryMaker {
 
   private LocalDateTime last(Prover.Values values) {
     return number(values, Names.TIME_SINCE_LAST)
-        .map(days -> AsOf.TIME.minusDays(days.value().toDecimal().longValueExact()))
-        .or(() -> AsOf.date(patient.history().last(), values))
-        .orElseGet(AsOf::today);
+        .map(days -> asOf.time().minusDays(days.value().toDecimal().longValueExact()))
+        .or(() -> asOf.date(patient.history().last(), values))
+        .orElseGet(asOf::today);
   }
 
   private KetamineTreatment details(Prover.Values values, LocalDateTime started) {
@@ -93,18 +95,12 @@ final class HistoryMaker {
         started,
         Optional.empty(),
         Optional.ofNullable(patient.choices().get(Names.LAST_PATTERN))
-            .flatMap(choice -> Chosen.of(choice, values, patterns()))
+            .flatMap(choice -> choice.chosen(values))
             .flatMap(HistoryMaker::pattern),
         number(values, Names.LAST_SESSION_DOSE),
         number(values, Names.LAST_INFUSION_TIME),
         number(values, Names.LAST_RELIEF),
         number(values, Names.LAST_RELIEF_DURATION));
-  }
-
-  private static List<String> patterns() {
-    return Stream.of(KetamineTreatment.Pattern.values())
-        .map(KetamineTreatment.Pattern::label)
-        .toList();
   }
 
   private static Optional<KetamineTreatment.Pattern> pattern(String label) {

@@ -11,9 +11,9 @@ import org.sosy_lab.java_smt.api.BooleanFormula;
  * A list of names in the case.
  *
  * @param list which list
- * @param names whether it holds each of the names that guidance asks for
+ * @param names whether it holds each of the entries that make a difference
  * @param other whether it holds a name that no guidance asks for
- * @param otherName such a name; empty if guidance asks for every name there is
+ * @param otherName such a name; empty if every name there is makes a difference
  * @param unmapped whether it holds a name that no vocabulary knows
  * @param reviewed whether somebody went through it
  */

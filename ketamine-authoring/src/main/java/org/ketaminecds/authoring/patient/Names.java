@@ -15,6 +15,7 @@ final class Names {
   static final String ROUTE = "route";
   static final String FORM = "ketamine form";
   static final String PROPOSED_DOSES = "proposed doses";
+  static final String ABSOLUTE_BOLUS_DOSE = "absolute bolus dose";
   static final String BOLUS_DOSE = "bolus dose";
   static final String INFUSION_RATE = "infusion rate";
   static final String LOWEST_INFUSION_RATE = "lowest infusion rate";
@@ -27,6 +28,7 @@ final class Names {
   static final String INFUSION_DAYS = "infusion days";
   static final String PLANNED_COURSES = "planned courses";
   static final String COURSE_INTERVAL = "course interval";
+  static final String TREATMENTS_IN_A_YEAR = "most ketamine treatments in 12 months";
   static final String LAST_PATTERN = "pattern of last ketamine treatment";
   static final String LAST_RELIEF = "relief by last ketamine treatment";
   static final String LAST_RELIEF_DURATION = "relief duration of last ketamine treatment";
@@ -35,4 +37,12 @@ final class Names {
   static final String TIME_SINCE_LAST = "time since last ketamine treatment";
 
   private Names() {}
+
+  /** Whether a number or choice is part of a regimen. */
+  static boolean ofPlan(String name) {
+    return switch (name) {
+      case ROUTE, FORM, INFUSION_DAYS, PLANNED_COURSES, COURSE_INTERVAL -> true;
+      default -> false;
+    };
+  }
 }

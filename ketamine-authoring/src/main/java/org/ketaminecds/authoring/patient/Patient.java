@@ -28,9 +28,6 @@ import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
  */
 public final class Patient {
 
-  /** Choices of more words are not told apart beyond those that guidance asks for. */
-  private static final int MOST_VALUES = 12;
-
   private final Logic logic;
   private final Spans spans = new Spans();
   private final List<BooleanFormula> required = new ArrayList<>();
@@ -47,21 +44,30 @@ public final class Patient {
   private final FigureFact failed;
   private final PlanLimits planLimits;
   private final NumberFact days;
+  private final Word coursesWord;
+  private final Word intervalWord;
+  private final Day day = new Day(this);
+  private final BooleanFormula plan;
+  private Optional<YearFact> yearly = Optional.empty();
 
   /** Every patient of whom one of these may be asked. */
   public Patient(Logic logic, List<Guidance> guidances) {
     this.logic = logic;
     this.planLimits = PlanLimits.of(guidances);
+    this.plan = statement("there is a plan");
     AskedNames asked = AskedNames.of(guidances);
     for (CaseList list : CaseList.values()) {
-      lists.put(list, ListFact.of(this, list, asked.of(list), asked.otherThan(list)));
+      lists.put(list, ListFact.of(this, list, asked.entriesOf(list), asked.otherThan(list)));
     }
     this.history = new HistoryFact(this);
     this.weight = number(guidances.get(0).lexicon().named(Names.WEIGHT));
+    this.coursesWord = guidances.get(0).lexicon().named(Names.PLANNED_COURSES);
+    this.intervalWord = guidances.get(0).lexicon().named(Names.COURSE_INTERVAL);
     this.days = number(guidances.get(0).lexicon().named(Names.INFUSION_DAYS));
     Amount phases = new Amount(logic.number("phases"), Unit.ONE, Amount.Grain.WHOLE);
     this.doses = new FigureFact(statement("a dose is proposed"), logic.no(), logic.no(), phases);
     require(logic.atLeast(phases.number(), Rational.ONE));
+    require(logic.implies(doses.known(), plan));
     Amount count = new Amount(logic.number("failed"), Unit.ONE, Amount.Grain.WHOLE);
     this.failed =
         new FigureFact(
@@ -134,6 +140,9 @@ public final class Patient {
     if (GivenWords.areOfLastTreatment(word.name())) {
       require(logic.implies(added.stated(), history.any()));
     }
+    if (Names.ofPlan(word.name())) {
+      require(logic.implies(added.stated(), plan));
+    }
     if (word.name().equals(Names.TIME_SINCE_LAST)) {
       require(logic.same(added.stated(), history.any()));
     }
@@ -166,12 +175,28 @@ public final class Patient {
       return failed;
     }
     if (Figures.has(name)) {
-      return figures
-          .computeIfAbsent(
-              weightFreshFor, time -> new Figures(this, doses.known(), doses.value(), time))
-          .of(name);
+      return figures(weightFreshFor).of(name);
+    }
+    if (name.equals(Names.TREATMENTS_IN_A_YEAR)) {
+      return year().fact();
     }
     return others.computeIfAbsent(name, one -> unheardOf(word));
+  }
+
+  private Figures figures(Optional<Quantity> weightFreshFor) {
+    return figures.computeIfAbsent(
+        weightFreshFor, time -> new Figures(this, doses.known(), doses.value(), time));
+  }
+
+  /** Whether the weight is known where weights are fresh for so long. */
+  public BooleanFormula weightKnown(Optional<Quantity> weightFreshFor) {
+    return figures(weightFreshFor).weightKnown();
+  }
+
+  private YearFact year() {
+    YearFact known = yearly.orElseGet(() -> new YearFact(this, coursesWord, intervalWord));
+    yearly = Optional.of(known);
+    return known;
   }
 
   /** A figure that was added to the library after this was written: anything is possible. */
@@ -181,7 +206,12 @@ public final class Patient {
         statement(name + " is known"),
         statement("there is no " + name),
         statement("part of " + name + " is known"),
-        new Amount(logic.number(name), Bounds.unit(word), Amount.Grain.FINE));
+        new Amount(logic.number(name), Bounds.unit(word), Amount.Grain.FINE),
+        Optional.of(
+            new FigureFact.Most(
+                logic.flag("the most of " + name + " is known"),
+                new Amount(
+                    logic.number("most of " + name), Bounds.unit(word), Amount.Grain.FINE))));
   }
 
   /** Which word is chosen, of those that the vocabulary has. */
@@ -190,13 +220,12 @@ public final class Patient {
     if (known != null) {
       return known;
     }
-    ChoiceFact added = new ChoiceFact(this, word.name());
+    ChoiceFact added = ChoiceWords.choice(this, word);
+    if (Names.ofPlan(word.name())) {
+      require(logic.implies(added.stated(), plan));
+    }
     if (word.name().equals(Names.LAST_PATTERN)) {
       require(logic.implies(added.stated(), history.any()));
-    }
-    if (word.term().values().size() <= MOST_VALUES) {
-      word.term().values().forEach(added::is);
-      added.close();
     }
     choices.put(word.name(), added);
     return added;
@@ -210,6 +239,20 @@ public final class Patient {
   /** Earlier ketamine treatments. */
   public HistoryFact history() {
     return history;
+  }
+
+  /** The day on which the case stands. */
+  public Day day() {
+    return day;
+  }
+
+  /** Whether a regimen is stated, be it one that says nothing. */
+  BooleanFormula plan() {
+    return plan;
+  }
+
+  Optional<YearFact> yearly() {
+    return yearly;
   }
 
   NumberFact weight() {

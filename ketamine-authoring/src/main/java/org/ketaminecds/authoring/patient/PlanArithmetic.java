@@ -47,7 +47,8 @@ final class PlanArithmetic {
   private BooleanFormula follows(String name, FigureFact fact) {
     List<Integer> infusions = places(kind -> !kind.isBolus());
     return switch (name) {
-      case Names.BOLUS_DOSE -> boluses(fact, places(kind -> kind.isBolus() || kind.isTotal()));
+      case Names.BOLUS_DOSE -> boluses(fact, this::perKilogram);
+      case Names.ABSOLUTE_BOLUS_DOSE -> boluses(fact, this::whole);
       case Names.INFUSION_RATE -> extreme(fact, infusions, this::rate, true);
       case Names.LOWEST_INFUSION_RATE -> lowest(fact, infusions);
       case Names.ABSOLUTE_INFUSION_RATE -> extreme(fact, infusions, this::absoluteRate, true);
@@ -135,14 +136,16 @@ final class PlanArithmetic {
   }
 
   /** A total of which nobody knows over what time may be a bolus. */
-  private BooleanFormula boluses(FigureFact fact, List<Integer> places) {
+  private BooleanFormula boluses(
+      FigureFact fact, Function<Integer, Optional<RationalFormula>> figure) {
+    List<Integer> places = places(kind -> kind.isBolus() || kind.isTotal());
     if (places.isEmpty()) {
       return fact.none();
     }
     List<RationalFormula> known =
         places.stream()
             .filter(place -> kinds.get(place).isBolus())
-            .flatMap(place -> perKilogram(place).stream())
+            .flatMap(place -> figure.apply(place).stream())
             .toList();
     return bounded(fact, known.size() == places.size(), known, logic.sum(known));
   }

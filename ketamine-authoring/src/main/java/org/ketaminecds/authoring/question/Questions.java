@@ -61,7 +61,8 @@ public final class Questions implements AutoCloseable {
   public Search canBeUnjudged(String id) {
     return find(
         truth(id).isUnknown(logic),
-        answer -> result(answer, id) instanceof RecommendationResult.CannotBeJudged);
+        answer ->
+            answer.find(id).filter(RecommendationResult.CannotBeJudged.class::isInstance).isPresent());
   }
 
   /** Whether two recommendations can apply to one patient. */
@@ -116,16 +117,16 @@ public final class Questions implements AutoCloseable {
                         "Found no recommendation \"%s\", wanted the id of one.".formatted(id))));
   }
 
-  private static RecommendationResult result(Assessment answer, String id) {
-    return answer.find(id).orElseThrow();
-  }
-
   private static boolean applies(Assessment answer, String id) {
-    return result(answer, id) instanceof RecommendationResult.Applies;
+    return answer.find(id).filter(RecommendationResult.Applies.class::isInstance).isPresent();
   }
 
+  /** What is for other countries is not even judged. */
   private static boolean failsToApply(Assessment answer, String id) {
-    return result(answer, id) instanceof RecommendationResult.DoesNotApply;
+    return answer
+        .find(id)
+        .filter(one -> !(one instanceof RecommendationResult.DoesNotApply))
+        .isEmpty();
   }
 
   @Override

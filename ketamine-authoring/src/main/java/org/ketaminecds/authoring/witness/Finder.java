@@ -35,7 +35,6 @@ public final class Finder {
   private final Logic logic;
   private final Patient patient;
   private final Engines engines;
-  private final CaseMaker maker;
   private final List<Plan> plans = new ArrayList<>();
 
   /** A finder among these patients, whom these engines assess. */
@@ -43,7 +42,6 @@ public final class Finder {
     this.logic = logic;
     this.patient = patient;
     this.engines = engines;
-    this.maker = new CaseMaker(patient);
   }
 
   /** A patient to whom it happens, or that there is none, or why neither can be said. */
@@ -54,9 +52,23 @@ public final class Finder {
       if (!prover.isPossible()) {
         return new Search.Never();
       }
-      prover.push(logic.and(maker.concrete()));
-      return concrete(prover, claim);
+      return onSomeDay(prover, claim);
     }
+  }
+
+  private Search onSomeDay(Prover prover, Claim claim) {
+    Search search = new Search.Undecided(NO_REGIMEN);
+    for (CaseMaker maker : CaseMaker.all(patient)) {
+      prover.push(logic.and(maker.concrete()));
+      if (prover.isPossible()) {
+        search = concrete(prover, maker, claim);
+        if (search.isFound()) {
+          return search;
+        }
+      }
+      prover.pop();
+    }
+    return search;
   }
 
   /** Whether it is proved that no patient is so. */
@@ -73,7 +85,7 @@ public final class Finder {
     return engines.answers(witness.clinicalCase());
   }
 
-  private Search concrete(Prover prover, Claim claim) {
+  private Search concrete(Prover prover, CaseMaker maker, Claim claim) {
     String why = NO_REGIMEN;
     if (plans.isEmpty()) {
       plans.addAll(Plan.all(patient));
@@ -82,7 +94,7 @@ public final class Finder {
     for (Plan plan : plans) {
       prover.push(plan.formula());
       if (prover.isPossible()) {
-        Optional<Witness> witness = confirmed(prover, plan, claim);
+        Optional<Witness> witness = confirmed(prover, maker, plan, claim);
         if (witness.isPresent()) {
           return new Search.Found(witness.get());
         }
@@ -97,14 +109,15 @@ public final class Finder {
     return new Search.Undecided(why);
   }
 
-  private Optional<Witness> confirmed(Prover prover, Plan plan, Claim claim) {
+  private Optional<Witness> confirmed(
+      Prover prover, CaseMaker maker, Plan plan, Claim claim) {
     Layers layers = new Layers(prover, logic);
     try {
       layers.leaveOut(patient.statements());
       layers.choose(plan.usualTimes());
       patient.stated(layers::holds).forEach(layers::round);
       plan.doses().forEach(layers::round);
-      ClinicalCase made = made(prover, plan);
+      ClinicalCase made = made(prover, maker, plan);
       return engines.confirmed(made, claim.confirmed());
     } catch (InvalidCaseException | ArithmeticException refused) {
       return Optional.empty();
@@ -113,7 +126,7 @@ public final class Finder {
     }
   }
 
-  private ClinicalCase made(Prover prover, Plan plan) {
+  private ClinicalCase made(Prover prover, CaseMaker maker, Plan plan) {
     if (!prover.isPossible()) {
       throw new IllegalStateException("What was possible is possible no longer.");
     }

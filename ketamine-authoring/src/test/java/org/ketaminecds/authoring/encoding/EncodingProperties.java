@@ -73,15 +73,14 @@ class EncodingProperties {
       Logic logic, GuidanceFormulas formulas, Guidance guidance, Assessment answer) {
     List<BooleanFormula> said = new ArrayList<>();
     for (Guidance.GuidanceRule rule : guidance.rules()) {
-      RecommendationResult result = answer.find(rule.recommendation().id()).orElseThrow();
+      Optional<RecommendationResult> found = answer.find(rule.recommendation().id());
       Kleene truth = formulas.truth(rule);
       said.add(
-          result instanceof RecommendationResult.Applies
-              ? truth.isTrue()
-              : result instanceof RecommendationResult.DoesNotApply
-                  ? truth.isFalse()
-                  : truth.isUnknown(logic));
-      Rung rung = Rung.of(result);
+          found
+              .map(result -> said(logic, truth, result))
+              // What is for other countries is not even judged.
+              .orElseGet(truth::isFalse));
+      Rung rung = found.map(Rung::of).orElse(Rung.SILENT);
       for (Rung step : Rung.values()) {
         BooleanFormula reached = formulas.atLeast(rule, step);
         said.add(step.compareTo(rung) <= 0 ? reached : logic.not(reached));
@@ -92,6 +91,15 @@ class EncodingProperties {
       said.add(level.compareTo(answer.advisability()) <= 0 ? reached : logic.not(reached));
     }
     return said;
+  }
+
+  private static BooleanFormula said(Logic logic, Kleene truth, RecommendationResult result) {
+    if (result instanceof RecommendationResult.Applies) {
+      return truth.isTrue();
+    }
+    return result instanceof RecommendationResult.DoesNotApply
+        ? truth.isFalse()
+        : truth.isUnknown(logic);
   }
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)

@@ -44,6 +44,7 @@ final class RandomCases {
     ClinicalCaseBuilder builder = ClinicalCase.asOf(asOf);
     maybe(() -> builder.age(Quantity.parse(pick("17 y", "18 y", "64 y", "65 y", "200 mo"))));
     maybe(() -> builder.weight(weight()));
+    maybe(() -> builder.jurisdiction(pick("GB", "US", "AU", "DE")));
     maybe(() -> builder.sex(pick(Sex.values())));
     maybe(() -> builder.careSetting(pick(CareSetting.values())));
     for (String finding :
@@ -59,7 +60,7 @@ final class RandomCases {
     }
     maybe(() -> observe(builder, "systolic blood pressure", "139 mmHg", "140 mmHg", "141 mmHg"));
     maybe(() -> observe(builder, "heart rate", "49 /min", "50 /min", "51 /min"));
-    for (String name : List.of("fibromyalgia", "migraine", "headache", "not mapped")) {
+    for (String name : List.of("fibromyalgia", "migraine", "headache", "CRPS", "not mapped")) {
       rarely(() -> builder.indication(indication(name)));
     }
     for (String name : List.of("morphine", "codeine", "ketamine", "clonidine", "not mapped")) {
@@ -165,7 +166,7 @@ final class RandomCases {
             Optional.empty(),
             random.nextBoolean() ? Optional.of(pick(1, 2, 10)) : Optional.empty(),
             random.nextBoolean() ? Optional.of(pick(1, 2, 3)) : Optional.empty(),
-            Optional.empty()));
+            perhaps("1 wk", "3 mo", "1 y")));
   }
 
   private Phase phase() {

@@ -2,6 +2,7 @@ package org.ketaminecds.authoring.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.ketaminecds.authoring.Texts;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -29,6 +30,8 @@ final class RandomGuidance {
           "earlier ketamine treatment is present",
           "earlier ketamine treatment is absent within 6 months",
           "sex is female",
+          "jurisdiction is GB",
+          "jurisdiction is not one of US, AU",
           "care setting is not intensive care unit",
           "care setting is one of clinic, home",
           "route is intravenous",
@@ -36,6 +39,8 @@ final class RandomGuidance {
           "pattern of last ketamine treatment is not single outpatient infusion",
           "indications include fibromyalgia, migraine",
           "indications do not include fibromyalgia",
+          "indications include other than fibromyalgia, complex regional pain syndrome",
+          "medicines do not include other than morphine",
           "medicines include morphine, codeine",
           "allergies do not include ketamine",
           "systolic blood pressure > 140 mmHg",
@@ -48,6 +53,7 @@ final class RandomGuidance {
           "time since last ketamine treatment > 4 wk",
           "ketamine treatments within 12 months >= 2",
           "ketamine treatments within 1 months > 1",
+          "course interval >= 3 mo",
           "infusion days >= 2",
           "planned courses < 3",
           "pain score >= 7 points",
@@ -57,6 +63,7 @@ final class RandomGuidance {
   static final List<String> FIGURES =
       List.of(
           "bolus dose > 0.35 mg/kg",
+          "absolute bolus dose > 24 mg",
           "infusion rate > 2 mg/kg/h",
           "infusion rate >= 2 mg/kg/h",
           "lowest infusion rate < 0.5 mg/kg/h",
@@ -66,7 +73,10 @@ final class RandomGuidance {
           "infusion time <= 2 h",
           "daily dose > 100 mg",
           "course dose >= 500 mg",
-          "proposed doses >= 2");
+          "proposed doses >= 2",
+          "most ketamine treatments in 12 months > 2",
+          "most ketamine treatments in 12 months <= 4",
+          "most ketamine treatments in 12 months < 1");
 
   private final Random random;
   private final List<String> lines;
@@ -76,20 +86,42 @@ final class RandomGuidance {
     this.lines = lines;
   }
 
+  /** Three sources of different sorts, some of them for one country. */
   Guidance make() {
+    Texts texts = Texts.madeUp(condition(1), recommendations("X-ONE", 4));
+    for (String id : List.of("TWO", "THREE")) {
+      texts.source(
+          id.toLowerCase(Locale.ROOT),
+          pick("guideline", "statement", "label"),
+          pick("", "GB", "US, AU"),
+          condition(1),
+          recommendations("X-" + id, 2));
+    }
+    return texts.load();
+  }
+
+  private String recommendations(String id, int count) {
     StringBuilder recommendations = new StringBuilder();
-    List<String> levels = List.of("inform", "caution", "defer", "avoid", "stop");
-    for (int number = 1; number <= 8; number++) {
-      String mark = random.nextInt(3) == 0 ? "RECALLED-M" : "VERIFIED S1";
+    for (int number = 1; number <= count; number++) {
+      String mark = pick("RECALLED-M", "VERIFIED-2 S1", "VERIFIED S1", "VERIFIED S1");
       String met = random.nextInt(3) == 0 ? "\nmet when: " + condition(1) : "";
+      String end =
+          random.nextInt(4) == 0
+              ? "\nin force until: " + pick("2024-06-30", "2025-12-31", "2026-01-15")
+              : "";
       recommendations.append(
           Texts.recommendation(
-              "X-IND-0" + number,
-              condition(2),
-              levels.get(random.nextInt(levels.size())),
-              "verification: " + mark + met));
+                  id + "-0" + number,
+                  condition(2),
+                  pick("inform", "caution", "defer", "avoid", "stop"),
+                  "verification: " + mark + met + end)
+              .replace("kind: candidacy", "kind: " + pick("candidacy", "contraindication")));
     }
-    return Texts.madeUp(condition(1), recommendations.toString()).load();
+    return recommendations.toString();
+  }
+
+  private String pick(String... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 
   private String condition(int depth) {

@@ -4,9 +4,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Finding;
@@ -23,6 +25,8 @@ import org.ketaminecds.core.regimen.Derived;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.view.CaseViewFactory;
+import org.ketaminecds.rules.view.State;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -62,6 +66,12 @@ public final class PinnedCase {
     failed();
     history();
     patient.figures().forEach(this::figures);
+    patient.yearly().ifPresent(this::year);
+    patient
+        .day()
+        .ends()
+        .forEach((last, flag) -> is(flag, !given.asOf().toLocalDate().isAfter(last)));
+    is(patient.plan(), given.regimen().isPresent());
     is(patient.doses().known(), phases() > 0);
     if (phases() > 0) {
       equal(patient.doses().value(), Quantity.of(phases(), Unit.ONE));
@@ -127,6 +137,9 @@ public final class PinnedCase {
           value = given.regimen().flatMap(one -> one.schedule().days()).map(PinnedCase::count);
       case Names.PLANNED_COURSES ->
           value = given.regimen().flatMap(one -> one.schedule().courses()).map(PinnedCase::count);
+      case Names.COURSE_INTERVAL -> value = given.regimen().flatMap(o -> o.schedule().interval());
+      case Names.LAST_RELIEF_DURATION -> value = last.flatMap(KetamineTreatment::reliefDuration);
+      case Names.LAST_INFUSION_TIME -> value = last.flatMap(KetamineTreatment::sessionDuration);
       case Names.LAST_RELIEF -> value = last.flatMap(KetamineTreatment::relief);
       case Names.LAST_SESSION_DOSE -> value = last.flatMap(KetamineTreatment::sessionDose);
       case Names.TIME_SINCE_LAST -> value = last.map(this::daysSince);
@@ -166,7 +179,10 @@ public final class PinnedCase {
           case Names.CARE_SETTING -> given.careSetting().map(one -> one.label());
           case Names.ROUTE -> given.regimen().flatMap(Regimen::route).map(one -> one.label());
           case Names.FORM -> given.regimen().flatMap(Regimen::form).map(one -> one.label());
-          default -> last().flatMap(KetamineTreatment::pattern).map(one -> one.label());
+          case Names.JURISDICTION -> given.jurisdiction().map(one -> one.code());
+          case Names.LAST_PATTERN ->
+              last().flatMap(KetamineTreatment::pattern).map(one -> one.label());
+          default -> throw new IllegalArgumentException(name);
         };
     is(fact.stated(), chosen.isPresent());
     fact.values().forEach((value, flag) -> is(flag, chosen.equals(Optional.of(value))));
@@ -179,10 +195,12 @@ public final class PinnedCase {
           case MEDICINES -> given.medicines();
           case ALLERGIES -> given.allergies();
         };
+    Set<String> asked = new HashSet<>();
     for (Map.Entry<String, BooleanFormula> entry : fact.names().entrySet()) {
-      is(entry.getValue(), held.contains(entry.getKey()));
+      asked.addAll(same(fact.list(), held, entry.getKey()));
+      is(entry.getValue(), !same(fact.list(), held, entry.getKey()).isEmpty());
     }
-    List<String> rest = held.stream().filter(name -> !fact.names().containsKey(name)).toList();
+    List<String> rest = held.stream().filter(name -> !asked.contains(name)).toList();
     is(fact.other(), rest.stream().anyMatch(name -> isWord(fact.list(), name)));
     is(fact.unmapped(), rest.stream().anyMatch(name -> !isWord(fact.list(), name)));
     is(
@@ -192,6 +210,14 @@ public final class PinnedCase {
           case MEDICINES -> given.reviews().medicines().isPresent();
           case ALLERGIES -> given.reviews().allergies().isPresent();
         });
+  }
+
+  /** What the vocabulary takes for the same word. */
+  private List<String> same(CaseList list, List<String> held, String entry) {
+    return held.stream()
+        .filter(name -> isWord(list, name))
+        .filter(name -> lexicon.find(name, list.kind()).equals(lexicon.find(entry, list.kind())))
+        .toList();
   }
 
   private boolean isWord(CaseList list, String name) {
@@ -251,6 +277,7 @@ public final class PinnedCase {
     }
     RegimenFigures figures = RegimenFigures.of(given.regimen().orElseThrow(), freshWeight());
     figure(facts, Names.BOLUS_DOSE, figures.bolusDose());
+    figure(facts, Names.ABSOLUTE_BOLUS_DOSE, figures.bolusDoseAbsolute());
     figure(facts, Names.INFUSION_RATE, figures.infusionRate());
     figure(facts, Names.LOWEST_INFUSION_RATE, figures.lowestInfusionRate());
     figure(facts, Names.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
@@ -259,6 +286,22 @@ public final class PinnedCase {
     figure(facts, Names.INFUSION_TIME, figures.infusionTime());
     figure(facts, Names.DAILY_DOSE, figures.dailyDose());
     figure(facts, Names.COURSE_DOSE, figures.courseDose());
+  }
+
+  private void year(YearFact year) {
+    FigureFact fact = year.fact();
+    State state =
+        new CaseViewFactory(lexicon).view(given).state(lexicon.named(Names.TREATMENTS_IN_A_YEAR));
+    is(fact.known(), state instanceof State.Measured);
+    is(fact.least(), state instanceof State.AtLeast);
+    if (state instanceof State.Measured measured) {
+      equal(fact.value(), measured.value());
+    } else if (state instanceof State.AtLeast part) {
+      equal(fact.value(), part.least());
+      FigureFact.Most most = fact.most().orElseThrow();
+      is(most.known(), part.most().isPresent());
+      part.most().ifPresent(value -> equal(most.value(), value));
+    }
   }
 
   private Optional<Quantity> freshWeight() {

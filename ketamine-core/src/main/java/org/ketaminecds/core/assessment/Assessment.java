@@ -18,6 +18,7 @@ import org.ketaminecds.core.guidance.Advisability;
  * @param results every recommendation considered, in the order of the guidance
  * @param missing what the case lacks, first what could change the answer most
  * @param conflicts where guidelines disagree
+ * @param narrowings which newer statements narrow older ones of the same body
  * @param figures what was computed from the case
  * @param assumptions what was taken as so without being stated
  * @param notices what must be known about this answer
@@ -30,6 +31,7 @@ public record Assessment(
     List<RecommendationResult> results,
     List<MissingDatum> missing,
     List<Conflict> conflicts,
+    List<Narrowing> narrowings,
     List<Figure> figures,
     List<Assumption> assumptions,
     List<Notice> notices,
@@ -42,6 +44,7 @@ public record Assessment(
     results = List.copyOf(results);
     missing = List.copyOf(missing);
     conflicts = List.copyOf(conflicts);
+    narrowings = List.copyOf(narrowings);
     figures = List.copyOf(figures);
     assumptions = List.copyOf(assumptions);
     notices = List.copyOf(notices);

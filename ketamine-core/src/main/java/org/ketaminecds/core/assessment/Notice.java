@@ -10,6 +10,10 @@ public record Notice(Kind kind, String text) {
 
   /** What sort of notice it is. */
   public enum Kind {
+    /** Part of the guidance behind this answer was not signed off by two reviewers. */
+    NOT_APPROVED,
+    /** A site has laid a policy of its own over the guidance. */
+    SITE_POLICY,
     /** Part of the plan or of the case is covered by no guidance in use. */
     NOT_ADDRESSED,
     /** A guideline is past the date by which its publisher meant to review it. */
@@ -18,6 +22,8 @@ public record Notice(Kind kind, String text) {
     OTHER_JURISDICTION,
     /** A statement behind this answer was not yet checked against its source. */
     NOT_VERIFIED,
+    /** A statement behind this answer was seen in a secondary source only. */
+    SECOND_HAND,
     /** Advice was held back because nothing verified stands behind it. */
     HELD_BACK,
     /** Recommendations were left out as the options asked. */

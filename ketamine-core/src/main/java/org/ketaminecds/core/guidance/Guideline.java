@@ -21,7 +21,10 @@ import java.util.Optional;
  * @param doi the digital object identifier
  * @param published when it was published
  * @param reviewDue the date by which its publisher meant to review it
+ * @param role what sort of document it is
  * @param jurisdiction the ISO 3166-1 code of the country it was written for
+ * @param appliesIn the ISO 3166-1 codes of the countries in which alone it is used; empty if it is
+ *     used everywhere
  * @param scope whom and what it is about, one line for each condition
  * @param limitations what its authors say against it
  * @param facts statements about the document as a whole, by id
@@ -37,7 +40,9 @@ public record Guideline(
     Optional<String> doi,
     LocalDate published,
     Optional<LocalDate> reviewDue,
+    Role role,
     String jurisdiction,
+    List<String> appliesIn,
     List<String> scope,
     List<String> limitations,
     Map<String, String> facts,
@@ -47,6 +52,7 @@ public record Guideline(
   /** Copies the lists and maps, so that nobody can change them afterwards. */
   public Guideline {
     publishers = List.copyOf(publishers);
+    appliesIn = List.copyOf(appliesIn);
     scope = List.copyOf(scope);
     limitations = List.copyOf(limitations);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param verificationMark the mark of the fact file, with the sources it was seen in
  * @param question the clinical question it answers, by which guidelines are compared
  * @param stance which answer it gives to that question
+ * @param narrows the ids of older recommendations of the same body that this one narrows
  */
 public record Recommendation(
     String id,
@@ -52,12 +53,14 @@ public record Recommendation(
     Verification verification,
     String verificationMark,
     Optional<String> question,
-    Optional<Stance> stance) {
+    Optional<Stance> stance,
+    List<String> narrows) {
 
   /** Copies the lists and the map, so that nobody can change them afterwards. */
   public Recommendation {
     conditions = List.copyOf(conditions);
     requirement = List.copyOf(requirement);
+    narrows = List.copyOf(narrows);
     support = Collections.unmodifiableMap(new LinkedHashMap<>(support));
   }
 }

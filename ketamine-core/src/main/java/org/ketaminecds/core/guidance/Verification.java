@@ -3,7 +3,8 @@ package org.ketaminecds.core.guidance;
 /**
  * How far a statement has been checked against its source, from least to most.
  *
- * <p>A recommendation that is only recalled never raises {@code AVOID} by itself.
+ * <p>A recommendation that is only recalled, or was seen in a secondary source only, never raises
+ * {@code AVOID} by itself.
  */
 public enum Verification {
   /** Written down from memory; not yet seen in print. */
@@ -12,6 +13,8 @@ public enum Verification {
   LOCAL_POLICY("local policy"),
   /** Arithmetic or logic from statements that were verified. */
   DERIVED("derived from verified statements"),
+  /** Seen in print, but in a secondary source such as a news report, a summary or a copy. */
+  SECOND_HAND("seen in a secondary source only"),
   /** Seen in print. */
   VERIFIED("verified");
 

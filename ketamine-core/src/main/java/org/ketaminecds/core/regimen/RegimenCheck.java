@@ -54,6 +54,7 @@ public final class RegimenCheck {
           checkCap("%s.phases[%s]".formatted(PATH, index), infusion);
         }
       }
+      ClockTimesCheck.check(PATH + ".phases", regimen.phases(), problems);
       checkHoursPerDay();
       checkDays();
     }

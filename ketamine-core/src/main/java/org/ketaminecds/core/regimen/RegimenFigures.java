@@ -20,6 +20,7 @@ import org.ketaminecds.core.quantity.Unit;
  * so without the time the bolus dose is not known.
  *
  * @param bolusDose all boluses of a session together, in mg/kg
+ * @param bolusDoseAbsolute all boluses of a session together, in mg
  * @param infusionRate the highest rate of an infusion, in mg/kg/h
  * @param lowestInfusionRate the lowest rate of an infusion, in mg/kg/h
  * @param infusionRateAbsolute the highest rate of an infusion, in mg/h
@@ -32,6 +33,7 @@ import org.ketaminecds.core.quantity.Unit;
  */
 public record RegimenFigures(
     Derived bolusDose,
+    Derived bolusDoseAbsolute,
     Derived infusionRate,
     Derived lowestInfusionRate,
     Derived infusionRateAbsolute,
@@ -73,7 +75,8 @@ public record RegimenFigures(
     Derived sessionDose = sum(phases, ResolvedPhase::amount, "drug");
     Derived infusionTime = infusionTime(phases);
     return new RegimenFigures(
-        bolusDose(phases),
+        bolusDose(phases, ResolvedPhase::bolus),
+        bolusDose(phases, ResolvedPhase::bolusAbsolute),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, true, "infusion"),
         extreme(phases, ResolvedPhase::judgedAsInfusion, ResolvedPhase::rate, false, "infusion"),
         extreme(
@@ -113,13 +116,15 @@ public record RegimenFigures(
    * All boluses of a session together: nothing tells how far apart they are, and a large dose could
    * be split past its limit.
    */
-  private static Derived bolusDose(List<ResolvedPhase> phases) {
+  private static Derived bolusDose(
+      List<ResolvedPhase> phases, Function<ResolvedPhase, Derived> figure) {
     Optional<Derived.Known> sum = Optional.empty();
     List<Derived> all = new ArrayList<>(phases.size());
     for (ResolvedPhase phase : phases) {
       if (phase.judgedAsBolus()) {
-        all.add(phase.bolus());
-        if (phase.bolus() instanceof Derived.Known known) {
+        Derived bolus = figure.apply(phase);
+        all.add(bolus);
+        if (bolus instanceof Derived.Known known) {
           sum = Optional.of(sum.map(before -> plus(before, known)).orElse(known));
         }
       }

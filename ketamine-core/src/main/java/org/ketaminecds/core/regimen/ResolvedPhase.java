@@ -12,6 +12,8 @@ import org.ketaminecds.core.quantity.Unit;
  * @param judgedAsBolus whether the rules for a bolus hold
  * @param judgedAsInfusion whether the rules for an infusion hold
  * @param bolus the drug in mg/kg if it is a bolus; not known if the time that decides it is not
+ * @param bolusAbsolute the drug in mg if it is a bolus; not known if the time that decides it is
+ *     not
  * @param amount the drug, in mg
  * @param dose the drug, in mg/kg
  * @param rateAbsolute the rate, in mg/h
@@ -23,6 +25,7 @@ record ResolvedPhase(
     boolean judgedAsBolus,
     boolean judgedAsInfusion,
     Derived bolus,
+    Derived bolusAbsolute,
     Derived amount,
     Derived dose,
     Derived rateAbsolute,
@@ -46,6 +49,7 @@ record ResolvedPhase(
         true,
         slow,
         dose,
+        amount,
         amount,
         dose,
         divided(amount, time, Unit.MILLIGRAM_PER_HOUR),
@@ -75,6 +79,7 @@ record ResolvedPhase(
         brief || mayBeBrief,
         !brief,
         mayBeBrief ? Derived.NotKnown.of(dose, time) : dose,
+        mayBeBrief ? Derived.NotKnown.of(amount, time) : amount,
         amount,
         dose,
         rateAbsolute,

@@ -17,7 +17,7 @@ final class AdviceSection {
     Advisability advice = assessment.advisability();
     page.paragraph(0, Style.of(advice), "Advice: " + advice.label().toUpperCase(Locale.ROOT));
     page.paragraph(0, meaning(advice));
-    if (assessment.coverage().stream().allMatch(one -> one.scope() == Coverage.Scope.OUTSIDE)) {
+    if (assessment.coverage().stream().noneMatch(Coverage::mayCover)) {
       page.paragraph(0, "No guideline in use covers this case.");
     }
     List<String> deciding = deciding(assessment);

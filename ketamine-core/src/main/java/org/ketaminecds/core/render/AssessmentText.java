@@ -25,6 +25,7 @@ public final class AssessmentText {
           MissingSection::writeNotJudged,
           MissingSection::writeMissing,
           BasisSection::writeConflicts,
+          BasisSection::writeNarrowings,
           BasisSection::writeFigures,
           BasisSection::writeAssumptions,
           BasisSection::writeNotices,

@@ -1,9 +1,13 @@
 package org.ketaminecds.core.render;
 
+import java.util.List;
+import java.util.function.Function;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.Conflict;
 import org.ketaminecds.core.assessment.Figure;
+import org.ketaminecds.core.assessment.Narrowing;
 import org.ketaminecds.core.assessment.Notice;
+import org.ketaminecds.core.guidance.Recommendation;
 
 /** What the answer rests on: conflicts, derived figures, assumptions and notices. */
 final class BasisSection {
@@ -16,10 +20,40 @@ final class BasisSection {
     }
     page.heading("Where guidelines disagree");
     for (Conflict conflict : assessment.conflicts()) {
+      page.paragraph(2, conflict.question());
+      sides(assessment, page, "For", conflict.inFavour());
+      sides(assessment, page, "Against", conflict.against());
+    }
+  }
+
+  private static void sides(Assessment assessment, Page page, String label, List<String> ids) {
+    ids.forEach(
+        id -> page.labelled(4, 9, Style.PLAIN, label, id + named(assessment, id, Sources::worth)));
+  }
+
+  static void writeNarrowings(Assessment assessment, Page page) {
+    if (assessment.narrowings().isEmpty()) {
+      return;
+    }
+    page.heading("Narrowed by a newer statement of the same body");
+    for (Narrowing narrowing : assessment.narrowings()) {
       page.paragraph(
           2,
-          "%s [%s]".formatted(conflict.question(), String.join(", ", conflict.recommendations())));
+          "%s%s is narrowed by %s%s"
+              .formatted(
+                  narrowing.older(),
+                  named(assessment, narrowing.older(), Recommendation::title),
+                  narrowing.newer(),
+                  named(assessment, narrowing.newer(), Recommendation::title)));
     }
+  }
+
+  private static String named(
+      Assessment assessment, String id, Function<Recommendation, String> words) {
+    return assessment
+        .find(id)
+        .map(result -> " (" + words.apply(result.recommendation()) + ")")
+        .orElse("");
   }
 
   static void writeFigures(Assessment assessment, Page page) {
@@ -56,10 +90,13 @@ final class BasisSection {
 
   private static String label(Notice.Kind kind) {
     return switch (kind) {
+      case NOT_APPROVED -> "Not approved";
+      case SITE_POLICY -> "Site policy";
       case NOT_ADDRESSED -> "Not addressed";
       case REVIEW_OVERDUE -> "Review overdue";
       case OTHER_JURISDICTION -> "Other country";
       case NOT_VERIFIED -> "Not verified";
+      case SECOND_HAND -> "Second hand";
       case HELD_BACK -> "Held back";
       case LEFT_OUT -> "Left out";
       case NOT_MAPPED -> "Not mapped";

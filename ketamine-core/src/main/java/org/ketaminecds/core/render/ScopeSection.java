@@ -18,13 +18,23 @@ final class ScopeSection {
     }
     page.heading("Coverage");
     for (Coverage coverage : assessment.coverage()) {
-      page.paragraph(2, coverage.guideline() + ": " + coverage.scope().label());
-      if (coverage.scope() == Coverage.Scope.OUTSIDE) {
-        Reasons.write(page, 4, coverage.because());
-        page.paragraph(4, "Only its contraindications were judged.");
-      } else if (coverage.scope() == Coverage.Scope.NOT_KNOWN) {
+      page.paragraph(
+          2,
+          "%s (%s): %s"
+              .formatted(coverage.guideline(), coverage.role().label(), coverage.scope().label()));
+      if (coverage.scope() == Coverage.Scope.NOT_KNOWN) {
         page.paragraph(4, "Needs " + String.join(", ", coverage.missing()) + ".");
+      } else if (coverage.scope() != Coverage.Scope.WITHIN) {
+        Reasons.write(page, 4, coverage.because());
       }
+    }
+    boolean allSpeak =
+        assessment.coverage().stream().allMatch(one -> one.scope() == Coverage.Scope.WITHIN);
+    if (!allSpeak) {
+      page.paragraph(
+          2,
+          "Outside the scope of a source only its contraindications were judged; of a source for"
+              + " other countries nothing was.");
     }
   }
 

@@ -19,6 +19,18 @@ final class Sources {
     return String.join("; ", parts);
   }
 
+  /** What it is worth beside another: whose it is, and its grade and certainty as published. */
+  static String worth(Recommendation recommendation) {
+    return "%s; %s; %s"
+        .formatted(
+            recommendation.guideline(),
+            recommendation.grade().map(grade -> "grade " + grade).orElse("no grade"),
+            recommendation
+                .certainty()
+                .map(certainty -> "certainty " + certainty)
+                .orElse("no certainty"));
+  }
+
   private static String verification(Recommendation recommendation) {
     Verification verification = recommendation.verification();
     return verification == Verification.VERIFIED

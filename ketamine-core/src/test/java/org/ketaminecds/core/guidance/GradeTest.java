@@ -19,6 +19,7 @@ class GradeTest {
             Verification.RECALLED,
             Verification.LOCAL_POLICY,
             Verification.DERIVED,
+            Verification.SECOND_HAND,
             Verification.VERIFIED);
   }
 }

@@ -13,6 +13,7 @@ import org.ketaminecds.core.assessment.Figure;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
+import org.ketaminecds.core.assessment.Narrowing;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
@@ -21,6 +22,7 @@ import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Kind;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.guidance.Stage;
 import org.ketaminecds.core.guidance.Support;
 import org.ketaminecds.core.guidance.Verification;
@@ -35,14 +37,20 @@ final class SampleAssessments {
     return new Assessment(
         Advisability.AVOID,
         List.of(
-            new Coverage("example-2026", Coverage.Scope.WITHIN, List.of(), List.of()),
+            new Coverage(
+                "example-2026", Role.GUIDELINE, Coverage.Scope.WITHIN, List.of(), List.of()),
             new Coverage(
                 "children-2026",
+                Role.GUIDELINE,
                 Coverage.Scope.OUTSIDE,
                 List.of(new Reason("age < 18 y", "46 y")),
                 List.of()),
             new Coverage(
-                "homes-2026", Coverage.Scope.NOT_KNOWN, List.of(), List.of("care setting"))),
+                "homes-2026",
+                Role.STATEMENT,
+                Coverage.Scope.NOT_KNOWN,
+                List.of(),
+                List.of("care setting"))),
         List.of(
             new IndicationSupport(
                 "complex regional pain syndrome", Support.SUPPORTED, List.of("EX-IND-01")),
@@ -76,7 +84,9 @@ final class SampleAssessments {
         List.of(
             new Conflict(
                 "ketamine for complex regional pain syndrome",
-                List.of("EX-IND-01", "OTHER-IND-01"))),
+                List.of("EX-DOSE-01"),
+                List.of("EX-CI-02"))),
+        List.of(new Narrowing("EX-CI-02", "EX-CI-01")),
         List.of(new Figure("infusion rate", "≈2.143 mg/kg/h", "150 mg/h at 70 kg")),
         List.of(new Assumption("pregnancy", "taken as absent, since the recorded sex is male")),
         List.of(
@@ -90,7 +100,10 @@ final class SampleAssessments {
   static Assessment mildest() {
     return new Assessment(
         Advisability.NO_CONCERN_IDENTIFIED,
-        List.of(new Coverage("example-2026", Coverage.Scope.WITHIN, List.of(), List.of())),
+        List.of(
+            new Coverage(
+                "example-2026", Role.GUIDELINE, Coverage.Scope.WITHIN, List.of(), List.of())),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -106,6 +119,7 @@ final class SampleAssessments {
         Advisability.CAUTION,
         List.of(),
         List.of(new IndicationSupport(title, Support.NOT_ADDRESSED, List.of())),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -159,7 +173,8 @@ final class SampleAssessments {
         verification,
         verified ? "VERIFIED(2) S1, S7" : "RECALLED-M",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Fingerprint fingerprint() {

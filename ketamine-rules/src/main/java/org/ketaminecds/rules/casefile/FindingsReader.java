@@ -65,14 +65,14 @@ final class FindingsReader {
   }
 
   private Optional<Finding> finding(Term term, CaseNode value) {
-    StateWords states = StateWords.of(term.kind());
+    StateReader states = StateReader.of(term.kind());
     if (value.node() instanceof Node.Mapping) {
       return CaseFields.of(value).flatMap(fields -> dated(term, states, fields));
     }
     return states.read(value).map(state -> new Finding(term.name(), state, Optional.empty()));
   }
 
-  private Optional<Finding> dated(Term term, StateWords states, CaseFields fields) {
+  private Optional<Finding> dated(Term term, StateReader states, CaseFields fields) {
     Optional<FindingState> state =
         fields
             .required("state", "a \"state\": one of " + String.join(", ", states.all()))

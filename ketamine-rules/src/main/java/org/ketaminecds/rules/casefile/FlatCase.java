@@ -67,11 +67,11 @@ final class FlatCase {
   }
 
   private boolean hasValue(Node.Entry entry) {
-    if (isWord(entry.value(), StateWords.UNAVAILABLE)) {
+    if (isWord(entry.value(), StateReader.UNAVAILABLE)) {
       unavailable.add(entry);
       return false;
     }
-    return !isWord(entry.value(), StateWords.UNKNOWN);
+    return !isWord(entry.value(), StateReader.UNKNOWN);
   }
 
   /** Drops details of the background whose subject this scenario took away. */

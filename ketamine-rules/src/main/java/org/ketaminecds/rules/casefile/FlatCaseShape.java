@@ -47,7 +47,8 @@ final class FlatCaseShape {
 
   /** The same case in the form of a case file. */
   Node asCaseFile() {
-    root.add(NodeMaker.entry("asOf", NodeMaker.text(GivenReader.AS_OF, flat.position())));
+    Node asOf = take("as of").orElseGet(() -> NodeMaker.text(GivenReader.AS_OF, flat.position()));
+    root.add(NodeMaker.entry("asOf", asOf));
     List.of("jurisdiction", "reviewed").forEach(key -> take(key, key, root));
     section("patient", Map.of("age", "age", "sex", "sex", "weight", "weight"));
     indications();
@@ -233,7 +234,7 @@ final class FlatCaseShape {
   private void refuseKey(Node.Entry entry, String key) {
     List<String> names = new ArrayList<>(asked);
     vocabulary.terms().stream()
-        .filter(term -> StateWords.isFinding(term.kind()) || term.kind() == TermKind.OBSERVATION)
+        .filter(term -> StateReader.isFinding(term.kind()) || term.kind() == TermKind.OBSERVATION)
         .map(Term::name)
         .forEach(names::add);
     faults.add(

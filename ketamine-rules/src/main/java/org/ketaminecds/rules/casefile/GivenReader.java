@@ -14,7 +14,7 @@ import org.ketaminecds.rules.text.Node;
  */
 public final class GivenReader {
 
-  /** The day at which every scenario stands. */
+  /** The day at which a scenario stands that names none. */
   public static final String AS_OF = "2026-01-15";
 
   private final Vocabulary vocabulary;

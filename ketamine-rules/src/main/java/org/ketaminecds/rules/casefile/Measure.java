@@ -49,8 +49,12 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
           "a rate such as 0.35 mg/kg/h or 25 mg/h",
           List.of(Unit.MILLIGRAM_PER_KILOGRAM_HOUR, Unit.MILLIGRAM_PER_HOUR));
 
-  /** Pain may grow, and a pressure is taken against that of the air. */
-  private static final Set<Dimension> BELOW_NOUGHT = Set.of(Dimension.PERCENT, Dimension.PRESSURE);
+  /**
+   * Pain may grow, a pressure is taken against that of the air, and some scales reach below nought;
+   * the vocabulary says which values of a scale are refused.
+   */
+  private static final Set<Dimension> BELOW_NOUGHT =
+      Set.of(Dimension.PERCENT, Dimension.PRESSURE, Dimension.SCORE);
 
   private static Measure of(Dimension dimension, String wanted, Unit... likely) {
     return new Measure(Optional.of(dimension), wanted, List.of(likely));

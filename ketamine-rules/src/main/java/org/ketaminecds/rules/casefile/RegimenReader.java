@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.regimen.ClockTimes;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
@@ -89,31 +90,34 @@ final class RegimenReader {
     Optional<CaseNode> bolus = fields.find("bolus");
     Optional<CaseNode> rate = fields.find("infusion");
     Optional<CaseNode> total = fields.find("total");
-    Optional<Quantity> over = over(fields);
+    Optional<CaseNode> time = fields.find("over");
+    Optional<ClockTimes> clock = clockTimes(fields, time);
+    Optional<Quantity> over =
+        clock.map(ClockTimes::length).or(() -> time.flatMap(Measure.TIME::read));
     if (bolus.isPresent()) {
       if (rate.isPresent() || total.isPresent()) {
         node.wrong("a bolus and an infusion in one phase", "a phase for each");
       }
       Optional<Quantity> dose = bolus.flatMap(Measure.DOSE::read);
       fields.refuseOthers();
-      return dose.<Phase>map(quantity -> new Phase.Bolus(quantity, over)).orElse(STAND_IN);
+      return dose.<Phase>map(quantity -> new Phase.Bolus(quantity, over, clock)).orElse(STAND_IN);
     }
     Phase infusion =
         new Phase.Infusion(
             rate.flatMap(Measure.RATE::read),
             total.flatMap(Measure.DOSE::read),
             over,
-            fields.find("atMost").flatMap(Measure.RATE::read));
+            fields.find("atMost").flatMap(Measure.RATE::read),
+            clock);
     fields.refuseOthers();
     return infusion;
   }
 
-  private static Optional<Quantity> over(CaseFields fields) {
-    Optional<CaseNode> over = fields.find("over");
+  private static Optional<ClockTimes> clockTimes(CaseFields fields, Optional<CaseNode> over) {
     Optional<CaseNode> from = fields.find("from");
     Optional<CaseNode> until = fields.find("until");
     if (from.isEmpty() && until.isEmpty()) {
-      return over.flatMap(Measure.TIME::read);
+      return Optional.empty();
     }
     if (from.isEmpty() || until.isEmpty() || over.isPresent()) {
       from.or(() -> until)
@@ -124,10 +128,10 @@ final class RegimenReader {
                       "either \"over\", or \"from\" and \"until\""));
       return Optional.empty();
     }
-    return between(from.get(), until.get());
+    return clockTimes(from.get(), until.get());
   }
 
-  private static Optional<Quantity> between(CaseNode from, CaseNode until) {
+  private static Optional<ClockTimes> clockTimes(CaseNode from, CaseNode until) {
     Optional<LocalDateTime> start = Dates.timeOfDay(from);
     Optional<LocalDateTime> end = Dates.timeOfDay(until);
     if (start.isEmpty() || end.isEmpty()) {
@@ -140,9 +144,6 @@ final class RegimenReader {
           Optional.of("from and until were swapped"));
       return Optional.empty();
     }
-    return new Phase.Infusion(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
-        .between(start.get(), end.get())
-        .over();
+    return Optional.of(new ClockTimes(start.get(), end.get()));
   }
 }

@@ -52,6 +52,21 @@ public final class ConditionParser {
     return group(joint.get(), entry.value());
   }
 
+  /**
+   * The condition that a choice is one of these values; it always holds if there are none. Where a
+   * value is none of the choice, a problem is noted.
+   */
+  public Condition choice(String word, List<Node.Text> values) {
+    if (values.isEmpty()) {
+      return new Always();
+    }
+    String written =
+        word + " is one of " + String.join(", ", values.stream().map(Node.Text::value).toList());
+    return lines
+        .parse(new Node.Text(written, false, values.get(0).position()))
+        .orElse(new Always());
+  }
+
   private Optional<Condition> group(Group.Joint joint, Node node) {
     if (!(node instanceof Node.Sequence sequence) || sequence.items().isEmpty()) {
       problems.add(

@@ -35,6 +35,14 @@ public record Group(Joint joint, List<Condition> parts) implements Condition {
     }
   }
 
+  /** Both conditions; only one of them where the other always holds. */
+  public static Condition both(Condition one, Condition other) {
+    if (one instanceof Always) {
+      return other;
+    }
+    return other instanceof Always ? one : new Group(Joint.ALL, List.of(one, other));
+  }
+
   /** Copies the parts, so that nobody can change them afterwards. */
   public Group {
     parts = List.copyOf(parts);

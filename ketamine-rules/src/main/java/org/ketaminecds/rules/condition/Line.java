@@ -13,7 +13,14 @@ import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** One line of a condition; it asks one thing of a case. */
-public sealed interface Line extends Condition {
+public sealed interface Line extends Condition
+    permits Line.Presence,
+        Line.Comparison,
+        Line.Choice,
+        Line.Includes,
+        IncludesOther,
+        Line.EventCount,
+        InForce {
 
   /** The line as its author wrote it. */
   String written();
@@ -49,8 +56,14 @@ public sealed interface Line extends Condition {
     /** For a list. */
     R includes(Includes line);
 
+    /** For whatever else a list holds. */
+    R includesOther(IncludesOther line);
+
     /** For events. */
     R eventCount(EventCount line);
+
+    /** For the end of something. */
+    R inForce(InForce line);
   }
 
   @Override
@@ -146,7 +159,9 @@ public sealed interface Line extends Condition {
       }
       if (state instanceof State.AtLeast part) {
         boolean holds = comparator.test(part.least(), limit);
-        return comparator.holdsForMore() == holds ? Truth.of(holds) : Truth.UNKNOWN;
+        boolean holdsForMost =
+            part.most().map(most -> comparator.test(most, limit)).orElse(comparator.holdsForMore());
+        return holdsForMost == holds ? Truth.of(holds) : Truth.UNKNOWN;
       }
       if (!(state instanceof State.Measured measured)
           || (within.isPresent() && !view.isWithin(measured.at(), within.get()))) {

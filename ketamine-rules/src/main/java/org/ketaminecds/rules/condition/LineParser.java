@@ -25,6 +25,7 @@ import org.ketaminecds.rules.vocabulary.Word;
 /** Reads one line of a condition. */
 final class LineParser {
 
+  private static final String OTHER_THAN = "other than ";
   private static final String WITHIN = "(?: within (\\d{1,4} [a-z]+))?";
   private static final Pattern INCLUDES = Pattern.compile("(\\w+) (include|do not include) (.+)");
   private static final Pattern EVENT_COUNT =
@@ -96,16 +97,22 @@ final class LineParser {
     }
     Set<String> names = new LinkedHashSet<>();
     boolean known = true;
-    for (String name : matcher.group(3).split(",", -1)) {
+    boolean others = matcher.group(3).startsWith(OTHER_THAN);
+    String asked = others ? matcher.group(3).substring(OTHER_THAN.length()) : matcher.group(3);
+    for (String name : asked.split(",", -1)) {
       Optional<Word> word = word(text, name.strip(), list.get().kind());
       known &= word.isPresent();
       word.ifPresent(one -> names.add(one.name()));
     }
-    return known
-        ? Optional.of(
-            new Line.Includes(
-                list.get(), names, matcher.group(2).startsWith("do not"), text.value().strip()))
-        : Optional.empty();
+    boolean negated = matcher.group(2).startsWith("do not");
+    String written = text.value().strip();
+    if (!known) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        others
+            ? new IncludesOther(list.get(), names, negated, written)
+            : new Line.Includes(list.get(), names, negated, written));
   }
 
   private Optional<Condition> eventCount(Node.Text text, Matcher matcher) {

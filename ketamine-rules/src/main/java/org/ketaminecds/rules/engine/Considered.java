@@ -11,6 +11,7 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
@@ -39,6 +40,10 @@ final class Considered {
       group.parts().forEach(this::add);
     } else if (condition instanceof Line.Includes includes) {
       includes.names().forEach(name -> words.add(key(includes.list(), name)));
+    } else if (condition instanceof IncludesOther other) {
+      lexicon.words().stream()
+          .filter(word -> word.term().kind() == other.list().kind())
+          .forEach(word -> words.add(key(other.list(), word.name())));
     } else if (condition instanceof Line line) {
       words.add(line.about());
     }

@@ -1,6 +1,8 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.view.CaseView;
@@ -15,17 +17,29 @@ import org.ketaminecds.rules.view.CaseView;
 final class Consultation {
 
   private final CaseView view;
+  private final Guidance guidance;
+  private final Truth[] reaches;
   private final Truth[] scopes;
   private final Truth[] noted;
 
-  Consultation(CaseView view, Guidance guidance) {
+  /**
+   * A consultation of some sources about a case.
+   *
+   * @param selected the places of the sources among all of the guidance
+   */
+  Consultation(CaseView view, Guidance guidance, List<Integer> selected) {
     this.view = view;
-    this.scopes =
-        guidance.guidelines().stream()
-            .map(guideline -> guideline.scope().truth(view))
-            .toArray(Truth[]::new);
+    this.guidance = guidance;
+    this.reaches = new Truth[guidance.guidelines().size()];
+    this.scopes = new Truth[guidance.guidelines().size()];
     this.noted = new Truth[guidance.rules().size()];
+    Arrays.fill(reaches, Truth.FALSE);
+    Arrays.fill(scopes, Truth.FALSE);
     Arrays.fill(noted, Truth.FALSE);
+    for (int place : selected) {
+      reaches[place] = guidance.guidelines().get(place).reach().truth(view);
+      scopes[place] = guidance.guidelines().get(place).scope().truth(view);
+    }
   }
 
   CaseView view() {
@@ -36,14 +50,30 @@ final class Consultation {
     return scopes[guideline];
   }
 
+  /** Whether a source is used in the country of the case, or may be. */
+  boolean isWithinReach(int guideline) {
+    return reaches[guideline] != Truth.FALSE;
+  }
+
+  /** Whether the source of a rule speaks of this case, as far as the rule asks for that. */
+  Truth around(Guidance.GuidanceRule rule) {
+    return rule.beyondScope() ? reaches[rule.guideline()] : scopes[rule.guideline()];
+  }
+
+  /** The condition behind {@link #around}. */
+  Condition conditionAround(Guidance.GuidanceRule rule) {
+    Guidance.ScopedGuideline source = guidance.guidelines().get(rule.guideline());
+    return rule.beyondScope() ? source.reach() : source.scope();
+  }
+
   /** The truth of a rule in this case, as its conditions say. */
   Truth truth(Guidance.GuidanceRule rule) {
-    Truth scope = rule.beyondScope() ? Truth.TRUE : scopes[rule.guideline()];
-    if (scope == Truth.FALSE) {
+    Truth around = around(rule);
+    if (around == Truth.FALSE) {
       return Truth.FALSE;
     }
     Truth when = rule.when().truth(view);
-    return when == Truth.TRUE ? scope : when;
+    return when == Truth.TRUE ? around : when;
   }
 
   void note(Guidance.GuidanceRule rule, Truth truth) {

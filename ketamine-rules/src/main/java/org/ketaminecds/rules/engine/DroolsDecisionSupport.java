@@ -2,20 +2,19 @@ package org.ketaminecds.rules.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
-import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
-import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -23,7 +22,6 @@ import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
-import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.inquiry.Inquiry;
@@ -45,8 +43,10 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   private final String engineVersion;
   private final CaseViewFactory views;
   private final RuleBase rules;
-  private final List<List<Notice>> aboutGuidelines;
-  private final Considered considered;
+  private final Selection selection;
+  private final List<List<Guidance.GuidanceRule>> rulesBySource;
+  private final Set<String> narrowed;
+  private final Notices notices;
   private final Inquiry inquiry;
 
   /**
@@ -63,8 +63,17 @@ public final class DroolsDecisionSupport implements DecisionSupport {
     this.engineVersion = engineVersion;
     this.views = new CaseViewFactory(guidance.lexicon());
     this.rules = rules;
-    this.considered = new Considered(guidance);
-    this.aboutGuidelines = guidance.guidelines().stream().map(Notices::about).toList();
+    this.selection = new Selection(guidance);
+    this.rulesBySource =
+        IntStream.range(0, guidance.guidelines().size())
+            .mapToObj(
+                source -> guidance.rules().stream().filter(r -> r.guideline() == source).toList())
+            .toList();
+    this.narrowed =
+        guidance.rules().stream()
+            .flatMap(rule -> rule.recommendation().narrows().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    this.notices = new Notices(guidance);
     this.inquiry = new Inquiry(guidance, this::assess);
     // Drools sets up some fields at the first firing without a lock: fire once before sharing.
     assess(ClinicalCase.asOf(PRIMING_DAY).build());
@@ -72,16 +81,17 @@ public final class DroolsDecisionSupport implements DecisionSupport {
 
   @Override
   public Assessment assess(ClinicalCase clinicalCase, AssessmentOptions options) {
+    List<Integer> sources = selection.of(options);
     CaseView view = views.view(clinicalCase);
-    Consultation consultation = new Consultation(view, guidance);
-    List<Coverage> coverage = coverage(consultation);
+    Consultation consultation = new Consultation(view, guidance, sources);
+    List<Coverage> coverage = Coverages.of(guidance, sources, consultation);
     List<String> indications = indications(clinicalCase);
     List<Judgement> judgements = new ArrayList<>();
     Conclusions conclusions =
         rules.run(
             consultation,
             insert -> {
-              judge(consultation, options, judgements);
+              judge(consultation, sources, options, judgements);
               insertFacts(judgements, coverage, indications, insert);
             });
     List<RecommendationResult> results = new ArrayList<>(judgements.size());
@@ -98,45 +108,43 @@ public final class DroolsDecisionSupport implements DecisionSupport {
         results,
         missing.ranked(),
         conclusions.conflicts(),
+        conclusions.narrowings(),
         view.figures(),
         view.assumptions(),
-        Notices.of(
-            clinicalCase,
-            view,
-            guidance,
-            aboutGuidelines,
-            considered.notReadOf(clinicalCase),
-            options,
-            judgements,
-            coverage,
-            conclusions),
+        notices.of(clinicalCase, view, options, consultation, judgements, coverage, conclusions),
         new Fingerprint(guidance.versions(), engineVersion, clinicalCase.asOf(), options));
   }
 
   private void judge(
-      Consultation consultation, AssessmentOptions options, List<Judgement> judgements) {
-    for (Guidance.GuidanceRule rule : guidance.rules()) {
-      if (rule.recommendation().verification().compareTo(options.leastVerification()) >= 0) {
-        judgements.add(
-            Judgement.of(rule, guidance.guidelines().get(rule.guideline()).scope(), consultation));
+      Consultation consultation,
+      List<Integer> sources,
+      AssessmentOptions options,
+      List<Judgement> judgements) {
+    for (int source : sources) {
+      if (consultation.isWithinReach(source)) {
+        for (Guidance.GuidanceRule rule : rulesBySource.get(source)) {
+          if (rule.recommendation().verification().compareTo(options.leastVerification()) >= 0) {
+            judgements.add(Judgement.of(rule, consultation));
+          }
+        }
       }
     }
   }
 
-  private static Advisability raisedBy(Judgement judgement, Conclusions conclusions) {
-    return judgement.isReasonedAbout()
+  private Advisability raisedBy(Judgement judgement, Conclusions conclusions) {
+    return judgement.isReasonedAbout(narrowed)
         ? conclusions.raisedBy(judgement.rule().recommendation().id())
         : Advisability.NO_CONCERN_IDENTIFIED;
   }
 
-  private static void insertFacts(
+  private void insertFacts(
       List<Judgement> judgements,
       List<Coverage> coverage,
       List<String> indications,
       Consumer<Object> insert) {
     for (Judgement judgement : judgements) {
       Recommendation recommendation = judgement.rule().recommendation();
-      if (judgement.isReasonedAbout()) {
+      if (judgement.isReasonedAbout(narrowed)) {
         insert.accept(judgement.fact());
       }
       if (judgement.truth() != Truth.FALSE) {
@@ -150,38 +158,13 @@ public final class DroolsDecisionSupport implements DecisionSupport {
                             : new PossibleBacking(indication, recommendation.id())));
       }
     }
-    coverage.forEach(one -> insert.accept(new Covered(one.guideline(), one.scope())));
-    indications.forEach(name -> insert.accept(new Asked(name)));
-    insert.accept(new Gathered(judgements.size()));
-  }
-
-  /** A guideline that holds always, such as a local policy, covers no case by itself. */
-  private List<Coverage> coverage(Consultation consultation) {
-    List<Coverage> coverage = new ArrayList<>();
-    for (int index = 0; index < guidance.guidelines().size(); index++) {
-      Guidance.ScopedGuideline guideline = guidance.guidelines().get(index);
-      if (!(guideline.scope() instanceof Always)) {
-        coverage.add(coverage(guideline, consultation.scope(index), consultation.view()));
+    for (Coverage one : coverage) {
+      if (one.mayCover()) {
+        insert.accept(new Covered(one.guideline()));
       }
     }
-    return coverage;
-  }
-
-  private static Coverage coverage(Guidance.ScopedGuideline guideline, Truth truth, CaseView view) {
-    List<Reason> because = new ArrayList<>();
-    Set<String> missing = new LinkedHashSet<>();
-    guideline.scope().explain(view, because);
-    if (truth == Truth.UNKNOWN) {
-      guideline.scope().lacking(view, missing);
-    }
-    Coverage.Scope scope =
-        switch (truth) {
-          case TRUE -> Coverage.Scope.WITHIN;
-          case FALSE -> Coverage.Scope.OUTSIDE;
-          case UNKNOWN -> Coverage.Scope.NOT_KNOWN;
-        };
-    return new Coverage(
-        guideline.guideline().id(), scope, List.copyOf(because), List.copyOf(missing));
+    indications.forEach(name -> insert.accept(new Asked(name)));
+    insert.accept(new Gathered(judgements.size()));
   }
 
   private List<String> indications(ClinicalCase clinicalCase) {
@@ -198,13 +181,13 @@ public final class DroolsDecisionSupport implements DecisionSupport {
   }
 
   @Override
-  public List<Question> askNext(ClinicalCase clinicalCase) {
-    return inquiry.askNext(clinicalCase);
+  public List<Question> askNext(ClinicalCase clinicalCase, AssessmentOptions options) {
+    return inquiry.askNext(clinicalCase, options);
   }
 
   @Override
-  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase) {
-    return inquiry.whatWouldChange(clinicalCase);
+  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, AssessmentOptions options) {
+    return inquiry.whatWouldChange(clinicalCase, options);
   }
 
   @Override

@@ -41,7 +41,7 @@ record Judgement(
    * @throws IllegalStateException if the engine did not note what the conditions say, since a lost
    *     match must never pass for "does not apply"
    */
-  static Judgement of(Guidance.GuidanceRule rule, Condition scope, Consultation consultation) {
+  static Judgement of(Guidance.GuidanceRule rule, Consultation consultation) {
     Truth truth = consultation.noted(rule);
     if (truth != consultation.truth(rule)) {
       throw new IllegalStateException(
@@ -50,8 +50,8 @@ record Judgement(
     }
     CaseView view = consultation.view();
     List<Reason> because = new ArrayList<>(2);
-    Truth inScope = rule.beyondScope() ? Truth.TRUE : consultation.scope(rule.guideline());
-    boolean byScope = inScope == truth && truth != Truth.TRUE;
+    Condition scope = consultation.conditionAround(rule);
+    boolean byScope = consultation.around(rule) == truth && truth != Truth.TRUE;
     boolean byCondition = rule.when().truth(view) == truth;
     if (byScope) {
       scope.explain(view, because);
@@ -98,13 +98,18 @@ record Judgement(
   }
 
   /**
-   * Whether the reasoning rules have to know of it: it could raise the advice, or it answers a
-   * question that guidelines share.
+   * Whether the reasoning rules have to know of it: it could raise the advice, it answers a
+   * question that guidelines share, or it narrows another or is narrowed.
+   *
+   * @param narrowed the ids of the recommendations that some other narrows
    */
-  boolean isReasonedAbout() {
+  boolean isReasonedAbout(Set<String> narrowed) {
     Recommendation recommendation = rule.recommendation();
     return (truth != Truth.FALSE && recommendation.advises() != Advisability.NO_CONCERN_IDENTIFIED)
-        || (truth == Truth.TRUE && recommendation.stance().isPresent());
+        || (truth == Truth.TRUE
+            && (recommendation.stance().isPresent()
+                || !recommendation.narrows().isEmpty()
+                || narrowed.contains(recommendation.id())));
   }
 
   /** What the reasoning rules are told of it. */

@@ -1,162 +1,266 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.reasoning.Conclusions;
 import org.ketaminecds.rules.view.CaseView;
 
-/** Writes what a reader must know about an answer itself. */
+/** Writes what a reader must know about an answer itself; one notice for each matter. */
 final class Notices {
 
-  private final List<Notice> notices = new ArrayList<>();
+  /** Sources that are written for one country; evidence knows none. */
+  private static final Set<Role> OF_A_COUNTRY =
+      EnumSet.of(Role.GUIDELINE, Role.STATEMENT, Role.LABEL, Role.LAW);
 
-  private Notices() {}
+  private final Guidance guidance;
+  private final Considered considered;
+  private final List<List<Notice>> aboutSources;
 
-  /** What every answer says of a guideline, whatever the case. */
-  static List<Notice> about(Guidance.ScopedGuideline scoped) {
-    Notices notices = new Notices();
+  Notices(Guidance guidance) {
+    this.guidance = guidance;
+    this.considered = new Considered(guidance);
+    this.aboutSources = guidance.guidelines().stream().map(Notices::about).toList();
+  }
+
+  /** What an answer says of a source on which it draws, whatever the case. */
+  private static List<Notice> about(Guidance.ScopedGuideline scoped) {
+    List<Notice> notices = new ArrayList<>();
     Guideline guideline = scoped.guideline();
     scoped
         .shownFacts()
         .forEach(
             id ->
                 notices.add(
-                    Notice.Kind.ABOUT_THE_GUIDELINE,
-                    "%s (%s)".formatted(guideline.facts().get(id), id)));
+                    new Notice(
+                        Notice.Kind.ABOUT_THE_GUIDELINE,
+                        "%s (%s)".formatted(guideline.facts().get(id), id))));
     guideline
         .limitations()
         .forEach(
             text ->
                 notices.add(
-                    Notice.Kind.ABOUT_THE_GUIDELINE, "%s: %s".formatted(guideline.id(), text)));
-    return List.copyOf(notices.notices);
+                    new Notice(
+                        Notice.Kind.ABOUT_THE_GUIDELINE,
+                        "%s: %s".formatted(guideline.id(), text))));
+    return List.copyOf(notices);
   }
 
-  static List<Notice> of(
+  List<Notice> of(
       ClinicalCase given,
       CaseView view,
-      Guidance guidance,
-      List<List<Notice>> about,
-      List<String> notRead,
       AssessmentOptions options,
+      Consultation consultation,
       List<Judgement> judgements,
       List<Coverage> coverage,
       Conclusions conclusions) {
-    Notices notices = new Notices();
-    notices.coverage(coverage, conclusions);
-    view.unmapped()
-        .forEach(
-            name ->
-                notices.add(
-                    Notice.Kind.NOT_MAPPED,
-                    "The vocabulary has no word for %s; nothing was concluded from it."
-                        .formatted(name)));
-    if (!notRead.isEmpty()) {
-      notices.add(
-          Notice.Kind.NOT_CONSIDERED,
-          "Entered, but read by no recommendation in use, so it was not weighed: "
-              + String.join(", ", notRead)
-              + ".");
-    }
-    notices.verification(judgements, conclusions);
-    notices.leftOut(guidance, options);
-    for (int index = 0; index < about.size(); index++) {
-      notices.guideline(given, guidance.guidelines().get(index).guideline());
-      notices.notices.addAll(about.get(index));
-    }
-    return notices.notices;
+    List<Notice> notices = new ArrayList<>(guidance.notices());
+    coverage(coverage, conclusions, notices);
+    input(given, view, notices);
+    verification(judgements, conclusions, notices);
+    leftOut(options, notices);
+    sources(given, consultation, judgements, notices);
+    return notices;
   }
 
-  private void coverage(List<Coverage> coverage, Conclusions conclusions) {
-    for (Coverage one : coverage) {
-      if (one.scope() == Coverage.Scope.OUTSIDE) {
-        add(
-            Notice.Kind.NOT_ADDRESSED,
-            "This case lies outside the scope of %s; only its contraindications were judged."
-                .formatted(one.guideline()));
-      }
+  private static void coverage(
+      List<Coverage> coverage, Conclusions conclusions, List<Notice> notices) {
+    List<String> outside = withScope(coverage, Coverage.Scope.OUTSIDE);
+    List<String> elsewhere = withScope(coverage, Coverage.Scope.ELSEWHERE);
+    if (!outside.isEmpty()) {
+      add(
+          notices,
+          Notice.Kind.NOT_ADDRESSED,
+          "This case lies outside the scope of %s; only contraindications were judged there.",
+          outside);
     }
     if (!conclusions.isCovered()) {
       add(
+          notices,
           Notice.Kind.NOT_ADDRESSED,
           "No guideline in use covers this case, so nothing can be said for the plan.");
     }
+    if (!elsewhere.isEmpty()) {
+      add(
+          notices,
+          Notice.Kind.OTHER_JURISDICTION,
+          "For other countries and so not considered: %s.",
+          elsewhere);
+    }
   }
 
-  private void verification(List<Judgement> judgements, Conclusions conclusions) {
-    List<String> recalled = new ArrayList<>();
-    for (Judgement judgement : judgements) {
-      Recommendation recommendation = judgement.rule().recommendation();
-      if (judgement.truth() == Truth.TRUE
-          && recommendation.verification() == Verification.RECALLED) {
-        recalled.add(recommendation.id());
+  private static List<String> withScope(List<Coverage> coverage, Coverage.Scope scope) {
+    List<String> ids = new ArrayList<>();
+    for (Coverage one : coverage) {
+      if (one.scope() == scope) {
+        ids.add(one.guideline());
       }
     }
+    return ids;
+  }
+
+  private void input(ClinicalCase given, CaseView view, List<Notice> notices) {
+    for (String name : view.unmapped()) {
+      add(
+          notices,
+          Notice.Kind.NOT_MAPPED,
+          "The vocabulary has no word for %s; nothing was concluded from it.",
+          List.of(name));
+    }
+    List<String> notRead = considered.notReadOf(given);
+    if (!notRead.isEmpty()) {
+      add(
+          notices,
+          Notice.Kind.NOT_CONSIDERED,
+          "Entered, but read by no recommendation in use, so it was not weighed: %s.",
+          notRead);
+    }
+  }
+
+  private static void verification(
+      List<Judgement> judgements, Conclusions conclusions, List<Notice> notices) {
+    List<String> recalled = applying(judgements, Verification.RECALLED);
+    List<String> secondHand = applying(judgements, Verification.SECOND_HAND);
     if (!recalled.isEmpty()) {
       add(
+          notices,
           Notice.Kind.NOT_VERIFIED,
-          "Written from memory and not yet checked in print: " + String.join(", ", recalled) + ".");
+          "Written from memory and not yet checked in print: %s.",
+          recalled);
+    }
+    if (!secondHand.isEmpty()) {
+      add(
+          notices,
+          Notice.Kind.SECOND_HAND,
+          "Seen in a secondary source only, such as a summary or a copy: %s.",
+          secondHand);
     }
     if (!conclusions.heldBack().isEmpty()) {
       add(
+          notices,
           Notice.Kind.HELD_BACK,
-          "Advice to avoid was held back to defer, since nothing checked stands behind it: %s."
-              .formatted(String.join(", ", conclusions.heldBack())));
+          "Advice to avoid was held back to defer, since nothing checked stands behind it: %s.",
+          conclusions.heldBack());
     }
   }
 
-  private void leftOut(Guidance guidance, AssessmentOptions options) {
-    if (options.leastVerification() == Verification.RECALLED) {
-      return;
+  private static List<String> applying(List<Judgement> judgements, Verification verification) {
+    List<String> ids = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      Recommendation recommendation = judgement.rule().recommendation();
+      if (judgement.truth() == Truth.TRUE && recommendation.verification() == verification) {
+        ids.add(recommendation.id());
+      }
     }
-    List<String> left =
-        guidance.rules().stream()
-            .map(Guidance.GuidanceRule::recommendation)
-            .filter(one -> one.verification().compareTo(options.leastVerification()) < 0)
-            .map(one -> one.id())
-            .toList();
-    if (!left.isEmpty()) {
-      add(
-          Notice.Kind.LEFT_OUT,
-          "Left out as asked, being less than %s: %s."
-              .formatted(options.leastVerification().label(), String.join(", ", left)));
+    return ids;
+  }
+
+  private void leftOut(AssessmentOptions options, List<Notice> notices) {
+    if (options.leastVerification() != Verification.RECALLED) {
+      List<String> left =
+          guidance.rules().stream()
+              .map(Guidance.GuidanceRule::recommendation)
+              .filter(one -> one.verification().compareTo(options.leastVerification()) < 0)
+              .map(Recommendation::id)
+              .toList();
+      if (!left.isEmpty()) {
+        add(
+            notices,
+            Notice.Kind.LEFT_OUT,
+            "Left out as asked, being less than " + options.leastVerification().label() + ": %s.",
+            left);
+      }
+    }
+    List<String> unused =
+        options
+            .sources()
+            .map(
+                chosen ->
+                    guidance.guidelines().stream()
+                        .map(source -> source.guideline().id())
+                        .filter(id -> !chosen.contains(id))
+                        .toList())
+            .orElse(List.of());
+    if (!unused.isEmpty()) {
+      add(notices, Notice.Kind.LEFT_OUT, "Sources not used, as asked: %s.", unused);
     }
   }
 
-  private void guideline(ClinicalCase given, Guideline guideline) {
-    if (guideline.reviewDue().isPresent()
-        && given.asOf().toLocalDate().isAfter(guideline.reviewDue().get())) {
+  private void sources(
+      ClinicalCase given,
+      Consultation consultation,
+      List<Judgement> judgements,
+      List<Notice> notices) {
+    Set<Integer> drawnOn = new HashSet<>();
+    for (Judgement judgement : judgements) {
+      if (judgement.truth() == Truth.TRUE) {
+        drawnOn.add(judgement.rule().guideline());
+      }
+    }
+    Map<String, List<String>> byCountry = new TreeMap<>();
+    for (int source = 0; source < aboutSources.size(); source++) {
+      Guideline guideline = guidance.guidelines().get(source).guideline();
+      if (consultation.isWithinReach(source) && drawnOn.contains(source)) {
+        overdue(given, guideline, notices);
+        if (OF_A_COUNTRY.contains(guideline.role())
+            && guideline.appliesIn().isEmpty()
+            && given
+                .jurisdiction()
+                .filter(country -> country.code().equals(guideline.jurisdiction()))
+                .isEmpty()) {
+          byCountry
+              .computeIfAbsent(guideline.jurisdiction(), unused -> new ArrayList<>())
+              .add(guideline.id());
+        }
+        notices.addAll(aboutSources.get(source));
+      }
+    }
+    String here =
+        given
+            .jurisdiction()
+            .map(country -> "the case is in " + country.code())
+            .orElse("the case names no country");
+    byCountry.forEach(
+        (country, ids) ->
+            add(
+                notices,
+                Notice.Kind.OTHER_JURISDICTION,
+                "Written for " + country + ", and " + here + ": %s.",
+                ids));
+  }
+
+  private static void overdue(ClinicalCase given, Guideline guideline, List<Notice> notices) {
+    if (guideline.reviewDue().filter(due -> given.asOf().toLocalDate().isAfter(due)).isPresent()) {
       add(
+          notices,
           Notice.Kind.REVIEW_OVERDUE,
           guideline.id()
               + " is past the date of its stated review, "
               + guideline.reviewDue().get()
               + ".");
     }
-    if (given.jurisdiction().isEmpty()) {
-      add(
-          Notice.Kind.OTHER_JURISDICTION,
-          "%s was written for %s; the case names no country."
-              .formatted(guideline.id(), guideline.jurisdiction()));
-    } else if (!given.jurisdiction().get().code().equals(guideline.jurisdiction())) {
-      add(
-          Notice.Kind.OTHER_JURISDICTION,
-          "%s was written for %s; the case is in %s."
-              .formatted(
-                  guideline.id(), guideline.jurisdiction(), given.jurisdiction().get().code()));
-    }
   }
 
-  private void add(Notice.Kind kind, String text) {
+  private static void add(
+      List<Notice> notices, Notice.Kind kind, String sentence, List<String> names) {
+    add(notices, kind, sentence.replace("%s", String.join(", ", names)));
+  }
+
+  private static void add(List<Notice> notices, Notice.Kind kind, String text) {
     notices.add(new Notice(kind, text));
   }
 }

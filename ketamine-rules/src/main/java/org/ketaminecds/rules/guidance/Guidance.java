@@ -3,6 +3,7 @@ package org.ketaminecds.rules.guidance;
 import java.util.List;
 import java.util.Optional;
 import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.rules.condition.Condition;
@@ -16,18 +17,34 @@ import org.ketaminecds.rules.vocabulary.Lexicon;
  * @param guidelines the guidelines, in the order in which answers show them
  * @param rules every recommendation with its conditions, in the order in which answers show them
  * @param versions what it was loaded from
+ * @param approvals how far each recommendation has come on its way into use
+ * @param notices what every answer says of this guidance, whatever the case
  */
 public record Guidance(
     Lexicon lexicon,
     List<ScopedGuideline> guidelines,
     List<GuidanceRule> rules,
-    List<Fingerprint.GuidanceVersion> versions) {
+    List<Fingerprint.GuidanceVersion> versions,
+    Approvals approvals,
+    List<Notice> notices) {
 
   /** Copies the lists, so that nobody can change them afterwards. */
   public Guidance {
     guidelines = List.copyOf(guidelines);
     rules = List.copyOf(rules);
     versions = List.copyOf(versions);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * A part of a guidance, or a variant of it to try, of which answers say nothing by themselves.
+   */
+  public Guidance(
+      Lexicon lexicon,
+      List<ScopedGuideline> guidelines,
+      List<GuidanceRule> rules,
+      List<Fingerprint.GuidanceVersion> versions) {
+    this(lexicon, guidelines, rules, versions, Approvals.NONE, List.of());
   }
 
   /** The rule of the recommendation with this id. */
@@ -39,12 +56,23 @@ public record Guidance(
    * A guideline with its scope.
    *
    * @param guideline the guideline
-   * @param scope whom and what it is about
+   * @param scope whom and what it is about, the countries in which it is used included
+   * @param reach the countries in which it is used; outside of them nothing of it is judged
    * @param shownFacts the statements about the document that every answer shows
    * @param scenarioFiles the paths of its scenario files
+   * @param folder the folder of its files
+   * @param use what it is for
+   * @param misuse what it is not for
    */
   public record ScopedGuideline(
-      Guideline guideline, Condition scope, List<String> shownFacts, List<String> scenarioFiles) {}
+      Guideline guideline,
+      Condition scope,
+      Condition reach,
+      List<String> shownFacts,
+      List<String> scenarioFiles,
+      String folder,
+      String use,
+      String misuse) {}
 
   /**
    * A recommendation with the conditions behind it.

@@ -1,11 +1,13 @@
 package org.ketaminecds.rules.guidance;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -22,7 +24,11 @@ final class GuidanceChecks {
    *
    * @param ids the ids of all recommendations, those included that could not be read
    */
-  static void check(List<Node.Text> ids, List<Guidance.GuidanceRule> rules, Problems problems) {
+  static void check(
+      List<Node.Text> ids,
+      List<Guidance.GuidanceRule> rules,
+      List<Guidance.ScopedGuideline> guidelines,
+      Problems problems) {
     Map<String, Node.Text> taken = new LinkedHashMap<>();
     for (Node.Text id : ids) {
       Node.Text other = taken.putIfAbsent(id.value(), id);
@@ -41,19 +47,59 @@ final class GuidanceChecks {
     for (Guidance.GuidanceRule rule : rules) {
       derivation(rule, taken.keySet(), problems);
       graveAdvice(rule, verifications, problems);
+      narrowing(rule, taken.keySet(), rules, guidelines, problems);
+    }
+  }
+
+  /** Only a newer statement of the same body narrows an older one. */
+  private static void narrowing(
+      Guidance.GuidanceRule rule,
+      Set<String> ids,
+      List<Guidance.GuidanceRule> rules,
+      List<Guidance.ScopedGuideline> guidelines,
+      Problems problems) {
+    Guideline newer = guidelines.get(rule.guideline()).guideline();
+    for (String id : rule.recommendation().narrows()) {
+      known(rule, "narrows \"" + id + "\"", id, ids, problems);
+      rules.stream()
+          .filter(one -> one.recommendation().id().equals(id))
+          .map(one -> guidelines.get(one.guideline()).guideline())
+          .filter(
+              older ->
+                  Collections.disjoint(older.publishers(), newer.publishers())
+                      || !older.published().isBefore(newer.published()))
+          .forEach(
+              older ->
+                  problems.add(
+                      Problem.of(
+                          rule.position().toString(),
+                          "%s of %s, %s, narrows %s of %s, %s"
+                              .formatted(
+                                  rule.recommendation().id(),
+                                  String.join(", ", newer.publishers()),
+                                  newer.published(),
+                                  id,
+                                  String.join(", ", older.publishers()),
+                                  older.published()),
+                          "a statement of the same body that is older")));
+    }
+  }
+
+  private static void known(
+      Guidance.GuidanceRule rule, String found, String id, Set<String> ids, Problems problems) {
+    if (!ids.contains(id)) {
+      problems.add(
+          new Problem(
+              rule.position().toString(),
+              found,
+              "the id of a recommendation",
+              Suggestion.nearest(id, ids)));
     }
   }
 
   private static void derivation(Guidance.GuidanceRule rule, Set<String> ids, Problems problems) {
     for (String id : rule.derivedFrom()) {
-      if (!ids.contains(id)) {
-        problems.add(
-            new Problem(
-                rule.position().toString(),
-                "derived from \"" + id + "\"",
-                "the id of a recommendation",
-                Suggestion.nearest(id, ids)));
-      }
+      known(rule, "derived from \"" + id + "\"", id, ids, problems);
     }
   }
 

@@ -35,7 +35,10 @@ public interface GuidanceFiles {
     };
   }
 
-  /** The guidance in a folder; links are not followed. */
+  /**
+   * The guidance in a folder, each file as it is when it is asked for; links are not followed. A
+   * folder that somebody may be editing is read by {@link GuidanceSnapshot#ofFolder} instead.
+   */
   static GuidanceFiles in(Path folder) {
     return (path, problems) -> {
       Path root = folder.toAbsolutePath().normalize();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -27,14 +28,18 @@ public final class GuidanceLoader {
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final GuidanceFiles files;
+  private final String root;
   private final Problems problems = new Problems();
   private final List<Guidance.ScopedGuideline> guidelines = new ArrayList<>();
   private final List<Guidance.GuidanceRule> rules = new ArrayList<>();
+  private final List<Guidance.GuidanceRule> retired = new ArrayList<>();
+  private final Map<String, Approval> approvals = new LinkedHashMap<>();
   private final List<Node.Text> ids = new ArrayList<>();
   private final List<Fingerprint.GuidanceVersion> versions = new ArrayList<>();
 
-  private GuidanceLoader(GuidanceFiles files) {
+  private GuidanceLoader(GuidanceFiles files, String root) {
     this.files = files;
+    this.root = root;
   }
 
   /**
@@ -43,20 +48,57 @@ public final class GuidanceLoader {
    * @throws InvalidGuidanceException with every fault, if there is one
    */
   public static Guidance load(GuidanceFiles files) {
-    return new GuidanceLoader(files).load();
+    return new GuidanceLoader(files, "").load();
+  }
+
+  /**
+   * A guidance with further guidelines after its own, which use its vocabulary.
+   *
+   * @param root where the further ones stand, such as "site/"; if no index stands there, there are
+   *     none
+   * @throws InvalidGuidanceException with every fault, if there is one
+   */
+  public static Guidance loadFurther(Guidance guidance, GuidanceFiles files, String root) {
+    return new GuidanceLoader(files, root).load(guidance);
+  }
+
+  private Guidance load(Guidance before) {
+    if (files.text(root + INDEX, problems).isEmpty() && problems.isEmpty()) {
+      return before;
+    }
+    guidelines.addAll(before.guidelines());
+    rules.addAll(before.rules());
+    retired.addAll(before.approvals().retired());
+    approvals.putAll(before.approvals().byId());
+    versions.addAll(before.versions());
+    Stream.concat(rules.stream(), retired.stream())
+        .map(rule -> new Node.Text(rule.recommendation().id(), true, rule.position()))
+        .forEach(ids::add);
+    return load(before.lexicon());
   }
 
   private Guidance load() {
-    Lexicon lexicon = lexicon();
+    return load(lexicon());
+  }
+
+  private Guidance load(Lexicon lexicon) {
     ConditionParser conditions = new ConditionParser(lexicon, problems);
     for (Node item : index()) {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
     }
-    GuidanceChecks.check(ids, rules, problems);
+    GuidanceChecks.check(ids, rules, guidelines, problems);
+    Approvals approved = new Approvals(approvals, retired);
+    approved.check(rules, problems);
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());
     }
-    return new Guidance(lexicon, guidelines, rules, versions);
+    return new Guidance(
+        lexicon,
+        guidelines,
+        rules,
+        versions,
+        approved,
+        approved.notice(guidelines, rules).stream().toList());
   }
 
   private Lexicon lexicon() {
@@ -86,15 +128,16 @@ public final class GuidanceLoader {
   private List<Node> index() {
     int before = problems.list().size();
     List<Node> items =
-        yaml(INDEX).map(node -> Fields.items(node, problems)).orElse(List.<Node>of());
+        yaml(root + INDEX).map(node -> Fields.items(node, problems)).orElse(List.<Node>of());
     if (items.isEmpty() && problems.list().size() == before) {
-      problems.add(Problem.of(INDEX, "no guideline", "at least one guideline"));
+      problems.add(Problem.of(root + INDEX, "no guideline", "at least one guideline"));
     }
     return items;
   }
 
   private void guideline(Fields fields, Lexicon lexicon, ConditionParser conditions) {
-    Optional<String> folder = fields.requiredText("folder").flatMap(this::fileName);
+    Optional<String> folder =
+        fields.requiredText("folder").flatMap(this::fileName).map(name -> root + name);
     List<String> topics =
         fields.requiredTexts("topics").stream().flatMap(text -> fileName(text).stream()).toList();
     fields.refuseOthers();
@@ -125,7 +168,14 @@ public final class GuidanceLoader {
               topics.stream().map(topic -> folder.get() + "/scenarios/" + topic + ".yaml").toList();
           guidelines.add(
               new Guidance.ScopedGuideline(
-                  one.guideline(), one.scope(), one.shownFacts(), scenarios));
+                  one.guideline(),
+                  one.scope(),
+                  one.reach(),
+                  one.shownFacts(),
+                  scenarios,
+                  folder.get(),
+                  one.use(),
+                  one.misuse()));
           versions.add(
               new Fingerprint.GuidanceVersion(
                   one.guideline().id(), one.guideline().version(), one.guideline().contentHash()));
@@ -138,12 +188,21 @@ public final class GuidanceLoader {
     for (Node node : nodes) {
       declaredId(node).ifPresent(ids::add);
       Fields.of(node, problems)
-          .flatMap(
-              fields ->
-                  new RecommendationReader(fields, head, lexicon, conditions, problems)
-                      .read(rules.size(), guidelines.size() - 1))
-          .ifPresent(rules::add);
+          .ifPresent(fields -> recommendation(fields, head, lexicon, conditions));
     }
+  }
+
+  private void recommendation(
+      Fields fields, GuidelineReader.Head head, Lexicon lexicon, ConditionParser conditions) {
+    Approval approval = ApprovalReader.read(fields, problems);
+    new RecommendationReader(fields, head, lexicon, conditions, problems)
+        .read(rules.size(), guidelines.size() - 1)
+        .ifPresent(
+            rule -> {
+              approvals.put(rule.recommendation().id(), approval);
+              boolean inUse = approval.status() != Approval.Status.RETIRED;
+              (inUse ? rules : retired).add(rule);
+            });
   }
 
   /** The id of a recommendation, whatever else may be wrong with it. */

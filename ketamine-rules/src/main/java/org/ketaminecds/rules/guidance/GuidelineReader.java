@@ -1,7 +1,6 @@
 package org.ketaminecds.rules.guidance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
+import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 
@@ -24,6 +25,7 @@ import org.ketaminecds.rules.text.Node;
 final class GuidelineReader {
 
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+  private static final Labels<Role> ROLES = new Labels<>(List.of(Role.values()), Role::label);
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
   private final Fields fields;
@@ -40,9 +42,12 @@ final class GuidelineReader {
   record Head(
       Guideline guideline,
       Condition scope,
+      Condition reach,
       List<String> shownFacts,
       List<String> grades,
-      List<String> certainties) {}
+      List<String> certainties,
+      String use,
+      String misuse) {}
 
   /**
    * The head of a guideline; where a problem was noted, with stand-ins, so that its recommendations
@@ -57,8 +62,11 @@ final class GuidelineReader {
         fields.requiredTexts("publishers").stream().map(Node.Text::value).toList();
     String citation = required("citation");
     Optional<String> doi = fields.text("doi").map(Node.Text::value);
-    Optional<LocalDate> published = fields.requiredText("published").flatMap(this::date);
-    Optional<LocalDate> reviewDue = fields.text("review due").flatMap(this::date);
+    Optional<LocalDate> published =
+        fields.requiredText("published").flatMap(text -> Dates.read(text, problems));
+    Optional<LocalDate> reviewDue =
+        fields.text("review due").flatMap(text -> Dates.read(text, problems));
+    Optional<Role> role = fields.requiredText("role").flatMap(text -> ROLES.find(text, problems));
     Node.Text country = fields.requiredText("written for").orElse(nothing());
     if (!country.value().isEmpty() && !COUNTRIES.contains(country.value())) {
       refuse(country, "an ISO 3166-1 code such as US");
@@ -70,13 +78,15 @@ final class GuidelineReader {
       problems.add(
           Problem.of(fields.position().toString(), "no \"scope\"", "a condition, or \"always\""));
     }
-    Condition scope = scopeNode.flatMap(conditions::parse).orElse(new Always());
+    List<Node.Text> appliesIn = fields.texts("applies only in");
+    Condition reach = conditions.choice("jurisdiction", appliesIn);
+    Condition scope = Group.both(reach, scopeNode.flatMap(conditions::parse).orElse(new Always()));
     List<String> limitations = values("limitations");
     Map<String, String> facts = map("facts");
     List<String> shown = shownFacts(facts);
     Map<String, String> sources = map("sources");
-    required("use");
-    required("misuse");
+    String use = required("use");
+    String misuse = required("misuse");
     fields.refuseOthers();
     Guideline guideline =
         new Guideline(
@@ -88,13 +98,15 @@ final class GuidelineReader {
             doi,
             published.orElse(LocalDate.EPOCH),
             reviewDue,
+            role.orElse(Role.GUIDELINE),
             country.value(),
+            appliesIn.stream().map(Node.Text::value).toList(),
             scope.text(),
             limitations,
             facts,
             sources,
             contentHash);
-    return new Head(guideline, scope, shown, grades, certainties);
+    return new Head(guideline, scope, reach, shown, grades, certainties, use, misuse);
   }
 
   /** In place of a text that is not there; only texts of guidance without a problem are used. */
@@ -150,15 +162,6 @@ final class GuidelineReader {
   private void matching(Node.Text text, Pattern pattern, String wanted) {
     if (!text.value().isEmpty() && !pattern.matcher(text.value()).matches()) {
       refuse(text, wanted);
-    }
-  }
-
-  private Optional<LocalDate> date(Node.Text text) {
-    try {
-      return Optional.of(LocalDate.parse(text.value()));
-    } catch (DateTimeParseException wrong) {
-      refuse(text, "a date such as 2018-07-01");
-      return Optional.empty();
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ketaminecds.core.guidance.Advisability;
@@ -19,8 +18,11 @@ import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.ConditionParser;
+import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 import org.ketaminecds.rules.vocabulary.Lexicon;
@@ -29,8 +31,6 @@ import org.ketaminecds.rules.vocabulary.Lexicon;
 final class RecommendationReader {
 
   private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*-\\d{2}(\\.\\d)?");
-  private static final Pattern MARK =
-      Pattern.compile("(VERIFIED|VERIFIED\\(2\\)|DERIVED|LOCAL_POLICY|RECALLED-[HML])( .+)?");
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_ACTION = 140;
 
@@ -73,7 +73,8 @@ final class RecommendationReader {
         title, title.value().length() <= LONGEST_TITLE, "at most " + LONGEST_TITLE + " characters");
     Optional<Stage> stage = fields.requiredText("stage").flatMap(s -> STAGES.find(s, problems));
     Optional<Kind> kind = fields.requiredText("kind").flatMap(k -> KINDS.find(k, problems));
-    Optional<Condition> when = condition("when", true);
+    Optional<Condition> when =
+        condition("when", true).map(condition -> Group.both(inForce(), condition));
     Optional<Condition> metWhen = condition("met when", false);
     Optional<Advisability> advises =
         fields.requiredText("advise").flatMap(level -> ADVICE.find(level, problems));
@@ -89,13 +90,15 @@ final class RecommendationReader {
     Optional<String> interpretation = fields.text("interpretation").map(Node.Text::value);
     Optional<Grade> grade = grade("grade", head.grades());
     Optional<Grade> certainty = grade("certainty", head.certainties());
-    String locator = locator();
+    ProvenanceReader provenance = new ProvenanceReader(fields, head.guideline(), problems);
+    String locator = provenance.locator();
     Node.Text mark = required("verification");
-    Optional<Verification> verification = verification(mark);
+    Optional<Verification> verification = provenance.verification(mark);
     Optional<String> question = fields.text("question").map(Node.Text::value);
     Optional<Node.Text> position = fields.text("position");
     Optional<Stance> stance = position.flatMap(text -> STANCES.find(text, problems));
     List<String> derivedFrom = fields.texts("derived from").stream().map(Node.Text::value).toList();
+    List<String> narrows = fields.texts("narrows").stream().map(Node.Text::value).toList();
     fields.refuseOthers();
     together(id, question.isPresent(), position.isPresent());
     if (problems.list().size() > before
@@ -122,7 +125,8 @@ final class RecommendationReader {
             verification.orElseThrow(),
             mark.value(),
             question,
-            stance);
+            stance,
+            narrows);
     return Optional.of(
         new Guidance.GuidanceRule(
             index,
@@ -153,6 +157,15 @@ final class RecommendationReader {
               fields.position().toString(), "no \"" + key + "\"", "a condition, or \"always\""));
     }
     return node.flatMap(conditions::parse);
+  }
+
+  /** What is in force to a day says nothing after it. */
+  private Condition inForce() {
+    return fields
+        .text("in force until")
+        .flatMap(text -> Dates.read(text, problems))
+        .<Condition>map(InForce::new)
+        .orElseGet(Always::new);
   }
 
   private void together(Node.Text id, boolean question, boolean stance) {
@@ -222,67 +235,5 @@ final class RecommendationReader {
       return Optional.empty();
     }
     return Optional.of(new Grade(value, confirmed));
-  }
-
-  private String locator() {
-    Optional<Node> node = fields.node("source");
-    if (node.isEmpty()) {
-      problems.add(
-          Problem.of(
-              fields.position().toString(),
-              "no \"source\"",
-              "where the source says it, such as {section: question 3}"));
-      return "";
-    }
-    int before = problems.list().size();
-    StringBuilder locator = new StringBuilder();
-    Fields.of(node.get(), problems)
-        .ifPresent(
-            source -> {
-              for (String part : List.of("section", "table", "text")) {
-                source
-                    .text(part)
-                    .ifPresent(
-                        text ->
-                            locator
-                                .append(locator.isEmpty() ? "" : "; ")
-                                .append(part.equals("table") ? "table " : "")
-                                .append(text.value()));
-              }
-              source.refuseOthers();
-              if (locator.isEmpty() && problems.list().size() == before) {
-                problems.add(
-                    Problem.of(
-                        source.position().toString(), "an empty source", "a section or a table"));
-              }
-            });
-    return locator.toString();
-  }
-
-  private Optional<Verification> verification(Node.Text mark) {
-    Matcher matcher = MARK.matcher(mark.value());
-    if (!matcher.matches()) {
-      wanted(
-          mark,
-          false,
-          "VERIFIED, DERIVED, LOCAL_POLICY or RECALLED-H, -M or -L, then the keys of sources");
-      return Optional.empty();
-    }
-    Verification verification = Verification.valueOf(matcher.group(1).replaceFirst("[(-].*", ""));
-    List<String> keys =
-        matcher.group(2) == null
-            ? List.of()
-            : Stream.of(matcher.group(2).split("[,;]", -1)).map(String::strip).toList();
-    for (String key : keys) {
-      wanted(
-          mark,
-          head.guideline().sources().containsKey(key),
-          "the key of a source of the guideline, but \"%s\" is none".formatted(key));
-    }
-    wanted(
-        mark,
-        verification != Verification.VERIFIED || !keys.isEmpty(),
-        "the keys of the sources in which it was seen");
-    return Optional.of(verification);
   }
 }

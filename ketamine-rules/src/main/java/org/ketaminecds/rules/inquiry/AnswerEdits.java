@@ -3,6 +3,7 @@ package org.ketaminecds.rules.inquiry;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecds.core.clinical.CareSetting;
@@ -44,12 +45,23 @@ final class AnswerEdits {
         .orElse(List.of());
   }
 
+  /** The answers among which the mildest is sought; of a list, that nothing further is on it. */
+  List<Edit> mild(String name) {
+    List<Edit> all = of(name);
+    return isList(name) && !all.isEmpty() ? all.subList(0, 1) : all;
+  }
+
+  /** Whether a datum is a list of the case, of which any name could be the answer. */
+  boolean isList(String name) {
+    return CaseList.find(name).isPresent();
+  }
+
   private List<Edit> word(Word word) {
     return switch (word.term().kind()) {
       case DIAGNOSIS, STATE, PROCEDURE, RESOURCE -> finding(word);
       case OBSERVATION -> observation(word);
       case FIGURE -> figure(word.name());
-      case CHOICE -> choice(word.name());
+      case CHOICE -> word.name().equals("jurisdiction") ? countries() : choice(word.name());
       case EVENT -> event(word.name());
       case INDICATION, MEDICINE -> List.of();
     };
@@ -131,8 +143,30 @@ final class AnswerEdits {
     };
   }
 
+  /** The countries that some source asks for, and one that none does. */
+  private List<Edit> countries() {
+    List<String> named = limits.choices("jurisdiction");
+    Stream<Edit> elsewhere =
+        Stream.of(Locale.getISOCountries())
+            .filter(code -> !named.contains(code))
+            .limit(1)
+            .map(code -> edit("another country", (builder, given) -> builder.jurisdiction(code)));
+    return Stream.concat(
+            named.stream().map(code -> edit(code, (builder, given) -> builder.jurisdiction(code))),
+            elsewhere)
+        .toList();
+  }
+
   private List<Edit> event(String name) {
-    return limits.counts(name).stream().map(AnswerEdits::history).toList();
+    Stream<Integer> inAYear =
+        name.equals("ketamine treatments")
+            ? limits.of("most ketamine treatments in 12 months").stream().map(PlanEdits::count)
+            : Stream.empty();
+    return Stream.concat(limits.counts(name).stream(), inAYear)
+        .distinct()
+        .sorted()
+        .map(AnswerEdits::history)
+        .toList();
   }
 
   private static Edit history(int count) {

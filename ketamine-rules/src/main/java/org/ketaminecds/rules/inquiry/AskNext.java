@@ -1,10 +1,13 @@
 package org.ketaminecds.rules.inquiry;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,12 +19,14 @@ import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.assessment.Requirement;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.problem.InvalidCaseException;
 
 /**
  * Finds a short list of data that would settle the advice.
  *
- * <p>The advice is settled when no recommendation that waits for data could raise it. Step by step
- * the datum is taken whose mildest answer leaves the fewest of them waiting.
+ * <p>The advice is settled when no recommendation that waits for data could raise it. Each datum
+ * that is waited for gets the answer that settles least against the plan, until nothing is waited
+ * for; then every datum without which the advice is settled too is left out again.
  */
 final class AskNext {
 
@@ -33,56 +38,92 @@ final class AskNext {
     this.assess = assess;
   }
 
-  /** A step of the search: a datum, and the case as its mildest answer leaves it. */
-  private record Step(String name, Inquiry.Trial trial, Advisability settled, int waiting) {}
-
   List<Question> questions(ClinicalCase given) {
     Assessment first = assess.apply(given);
-    Set<String> asked = new LinkedHashSet<>();
-    ClinicalCase current = given;
-    Assessment assessment = first;
-    List<String> open = waitingFor(assessment, asked);
+    Map<String, Optional<Edit>> asked = new LinkedHashMap<>();
+    Inquiry.Trial current = new Inquiry.Trial(given, first);
+    List<String> open = waitingFor(first, asked.keySet());
     while (!open.isEmpty()) {
-      Optional<Step> best = best(current, open);
-      if (best.isPresent()) {
-        asked.add(best.get().name());
-        current = best.get().trial().then();
-        assessment = best.get().trial().assessment();
-      } else {
-        asked.addAll(open);
+      for (String name : open) {
+        asked.put(name, mildest(current.then(), name));
       }
-      open = waitingFor(assessment, asked);
+      current = answered(given, asked.values(), current);
+      open = waitingFor(current.assessment(), asked.keySet());
     }
-    return asked.stream()
+    return needed(given, asked, current.assessment()).stream()
         .sorted(Comparator.comparing((String name) -> couldRaise(name, first)).reversed())
         .map(name -> question(name, given, first))
         .toList();
   }
 
-  private Optional<Step> best(ClinicalCase current, List<String> names) {
-    return names.stream()
-        .flatMap(name -> mildest(current, name).stream())
-        .min(Comparator.comparingInt(Step::waiting));
+  /** A case with all these answers; an answer that makes no sense beside the others is left out. */
+  private Inquiry.Trial answered(
+      ClinicalCase given, Collection<Optional<Edit>> edits, Inquiry.Trial otherwise) {
+    ClinicalCase then = given;
+    for (Optional<Edit> edit : edits) {
+      if (edit.isPresent()) {
+        try {
+          then = edit.get().change().apply(then);
+        } catch (InvalidCaseException contradiction) {
+          // The rest of the answers may still settle the advice.
+        }
+      }
+    }
+    ClinicalCase answered = then;
+    return Inquiry.tried(answered, new Edit("", unchanged -> unchanged), assess).orElse(otherwise);
+  }
+
+  /** The data without which what is settled with all answers would not be. */
+  private List<String> needed(
+      ClinicalCase given, Map<String, Optional<Edit>> asked, Assessment settled) {
+    Advisability level = settled(settled);
+    Map<String, Optional<Edit>> needed = new LinkedHashMap<>(asked);
+    // From the least important datum on, so that of two that do the same the graver one stays.
+    List<String> names = new ArrayList<>(asked.keySet());
+    Collections.reverse(names);
+    for (String name : names) {
+      Map<String, Optional<Edit>> fewer = new LinkedHashMap<>(needed);
+      fewer.remove(name);
+      if (asked.getOrDefault(name, Optional.empty()).isPresent()) {
+        Assessment without =
+            answered(given, fewer.values(), new Inquiry.Trial(given, settled)).assessment();
+        if (settled(without) == level && waitingFor(without, fewer.keySet()).isEmpty()) {
+          needed = fewer;
+        }
+      }
+    }
+    return List.copyOf(needed.keySet());
   }
 
   /** The answer to one question that settles least against the plan. */
-  private Optional<Step> mildest(ClinicalCase current, String name) {
-    return answers.of(name).stream()
-        .flatMap(edit -> Inquiry.tried(current, edit, assess).stream())
-        .map(
-            trial ->
-                new Step(
-                    name, trial, settled(trial.assessment()), waiting(trial.assessment()).size()))
-        .min(Comparator.comparing(Step::settled).thenComparingInt(Step::waiting));
+  private Optional<Edit> mildest(ClinicalCase current, String name) {
+    record Tried(Edit edit, Advisability settled, int waiting) {}
+    return answers.mild(name).stream()
+        .flatMap(
+            edit ->
+                Inquiry.tried(current, edit, assess).stream()
+                    .map(
+                        trial ->
+                            new Tried(
+                                edit,
+                                settled(trial.assessment()),
+                                waiting(trial.assessment()).size())))
+        .min(Comparator.comparing(Tried::settled).thenComparingInt(Tried::waiting))
+        .map(Tried::edit);
   }
 
   private Question question(String name, ClinicalCase given, Assessment first) {
     List<Question.Answer> tried = new ArrayList<>();
     for (Edit edit : answers.of(name)) {
       Inquiry.tried(given, edit, assess)
-          .ifPresent(
-              trial ->
-                  tried.add(new Question.Answer(edit.words(), trial.assessment().advisability())));
+          .map(trial -> new Question.Answer(edit.words(), trial.assessment().advisability()))
+          // A list may hold a hundred names: the first answer, and those that differ from it.
+          .filter(
+              answer ->
+                  !answers.isList(name)
+                      || tried.isEmpty()
+                      || tried.get(0).advisability() != answer.advisability())
+          .ifPresent(tried::add);
     }
     MissingDatum.Why why =
         first.missing().stream()
@@ -112,8 +153,7 @@ final class AskNext {
 
   /** The gravest advice that no missing datum can take back. */
   private static Advisability settled(Assessment assessment) {
-    boolean covered =
-        assessment.coverage().stream().anyMatch(one -> one.scope() != Coverage.Scope.OUTSIDE);
+    boolean covered = assessment.coverage().stream().anyMatch(Coverage::mayCover);
     return assessment.applying().stream()
         .filter(result -> missing(result).isEmpty())
         .map(RecommendationResult.Applies::raises)

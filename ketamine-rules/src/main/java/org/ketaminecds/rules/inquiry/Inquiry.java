@@ -2,8 +2,10 @@ package org.ketaminecds.rules.inquiry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -18,24 +20,29 @@ import org.ketaminecds.rules.guidance.Guidance;
  */
 public final class Inquiry {
 
-  private final AskNext askNext;
-  private final WhatWouldChange whatWouldChange;
+  private final Guidance guidance;
+  private final AnswerEdits answers;
+  private final PlanEdits plans;
+  private final BiFunction<ClinicalCase, AssessmentOptions, Assessment> assess;
 
   /** An inquiry into cases that are assessed so. */
-  public Inquiry(Guidance guidance, Function<ClinicalCase, Assessment> assess) {
-    AnswerEdits answers = new AnswerEdits(guidance.lexicon(), new Limits(guidance));
-    this.askNext = new AskNext(answers, assess);
-    this.whatWouldChange = new WhatWouldChange(guidance, new PlanEdits(guidance.lexicon()), assess);
+  public Inquiry(
+      Guidance guidance, BiFunction<ClinicalCase, AssessmentOptions, Assessment> assess) {
+    this.guidance = guidance;
+    this.answers = new AnswerEdits(guidance.lexicon(), new Limits(guidance));
+    this.plans = new PlanEdits(guidance.lexicon());
+    this.assess = assess;
   }
 
   /** The data that would settle the advice, those first that could change it most. */
-  public List<Question> askNext(ClinicalCase given) {
-    return askNext.questions(given);
+  public List<Question> askNext(ClinicalCase given, AssessmentOptions options) {
+    return new AskNext(answers, changed -> assess.apply(changed, options)).questions(given);
   }
 
   /** The smallest changes of the plan that would make the advice milder. */
-  public List<PlanChange> whatWouldChange(ClinicalCase given) {
-    return whatWouldChange.changes(given);
+  public List<PlanChange> whatWouldChange(ClinicalCase given, AssessmentOptions options) {
+    return new WhatWouldChange(guidance, plans, changed -> assess.apply(changed, options))
+        .changes(given);
   }
 
   /** A changed case, and what the guidance says of it. */

@@ -21,6 +21,7 @@ final class Limits {
 
   private final Map<String, TreeMap<Rational, Quantity>> quantities = new HashMap<>();
   private final Map<String, Set<Integer>> counts = new HashMap<>();
+  private final Map<String, Set<String>> choices = new HashMap<>();
   private final Map<CaseList, Set<String>> names = new HashMap<>();
 
   Limits(Guidance guidance) {
@@ -39,6 +40,10 @@ final class Limits {
     } else if (condition instanceof Line.EventCount count) {
       Set<Integer> values = counts.computeIfAbsent(count.about(), unused -> new LinkedHashSet<>());
       values.addAll(List.of(Math.max(0, count.limit() - 1), count.limit(), count.limit() + 1));
+    } else if (condition instanceof Line.Choice choice) {
+      choices
+          .computeIfAbsent(choice.about(), unused -> new LinkedHashSet<>())
+          .addAll(choice.values());
     } else if (condition instanceof Line.Includes includes) {
       names
           .computeIfAbsent(includes.list(), unused -> new LinkedHashSet<>())
@@ -71,6 +76,11 @@ final class Limits {
   /** Numbers just below, at and just above each limit of an event. */
   List<Integer> counts(String event) {
     return counts.getOrDefault(event, Set.of()).stream().sorted().toList();
+  }
+
+  /** The values of a choice that some condition asks for. */
+  List<String> choices(String word) {
+    return choices.getOrDefault(word, Set.of()).stream().sorted().toList();
   }
 
   /** The names that some condition asks a list for. */

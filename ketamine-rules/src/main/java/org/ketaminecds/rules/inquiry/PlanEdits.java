@@ -114,12 +114,19 @@ final class PlanEdits {
   }
 
   private static Phase bolus(Phase phase, Quantity most) {
-    return phase instanceof Phase.Bolus bolus ? new Phase.Bolus(most, bolus.over()) : phase;
+    return phase instanceof Phase.Bolus bolus
+        ? new Phase.Bolus(most, bolus.over(), bolus.times())
+        : phase;
   }
 
   private static Phase infusion(Phase phase, Quantity most) {
     return phase instanceof Phase.Infusion infusion
-        ? new Phase.Infusion(Optional.of(most), Optional.empty(), infusion.over(), Optional.empty())
+        ? new Phase.Infusion(
+            Optional.of(most),
+            Optional.empty(),
+            infusion.over(),
+            Optional.empty(),
+            infusion.times())
         : phase;
   }
 
@@ -193,7 +200,7 @@ final class PlanEdits {
         : phase;
   }
 
-  private static int count(Quantity value) {
+  static int count(Quantity value) {
     return value.in(Unit.ONE).value().toDecimal().intValueExact();
   }
 

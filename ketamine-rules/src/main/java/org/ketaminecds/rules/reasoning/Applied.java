@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.reasoning;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
@@ -16,6 +17,7 @@ import org.ketaminecds.core.guidance.Verification;
  * @param demand whether what it asks for is met
  * @param question the question it answers; empty if it answers none that guidelines share
  * @param stance which answer it gives; null, as rules compare it, if it answers none
+ * @param narrows the ids of the older recommendations that it narrows
  */
 public record Applied(
     String id,
@@ -24,14 +26,15 @@ public record Applied(
     Footing footing,
     Demand demand,
     String question,
-    @Nullable Stance stance) {
+    @Nullable Stance stance,
+    List<String> narrows) {
 
   /** Whether a recommendation may raise grave advice by itself. */
   public enum Footing {
     /** It was seen in print, follows from what was, or is a labelled local policy. */
     CHECKED,
-    /** It was written down from memory. */
-    RECALLED
+    /** It was written down from memory, or seen in a secondary source only. */
+    UNCHECKED
   }
 
   /** Whether what a recommendation asks for is met. */
@@ -52,10 +55,18 @@ public record Applied(
         recommendation.id(),
         recommendation.guideline(),
         recommendation.advises(),
-        recommendation.verification() == Verification.RECALLED ? Footing.RECALLED : Footing.CHECKED,
+        footing(recommendation.verification()),
         demand,
         recommendation.question().orElse(""),
-        recommendation.stance().orElse(null));
+        recommendation.stance().orElse(null),
+        recommendation.narrows());
+  }
+
+  private static Footing footing(Verification verification) {
+    return switch (verification) {
+      case RECALLED, SECOND_HAND -> Footing.UNCHECKED;
+      case LOCAL_POLICY, DERIVED, VERIFIED -> Footing.CHECKED;
+    };
   }
 
   /** Whether it advises to avoid or to stop. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ketaminecds.core.assessment.Conflict;
 import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.Narrowing;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Support;
 
@@ -21,7 +22,9 @@ public final class Conclusions {
   private Advisability advisability = Advisability.NO_CONCERN_IDENTIFIED;
   private final Map<String, Advisability> raised = new HashMap<>();
   private final TreeSet<String> heldBack = new TreeSet<>();
-  private final Map<String, TreeSet<String>> conflicts = new TreeMap<>();
+  private final Map<String, TreeSet<String>> inFavour = new TreeMap<>();
+  private final Map<String, TreeSet<String>> against = new TreeMap<>();
+  private final Map<String, TreeSet<String>> narrowings = new TreeMap<>();
   private final Map<String, Support> support = new HashMap<>();
   private final Map<String, TreeSet<String>> supportedBy = new HashMap<>();
   private boolean covered = true;
@@ -39,10 +42,14 @@ public final class Conclusions {
   }
 
   /** Two recommendations answer a question differently. */
-  public void conflict(String question, String one, String other) {
-    TreeSet<String> ids = conflicts.computeIfAbsent(question, unused -> new TreeSet<>());
-    ids.add(one);
-    ids.add(other);
+  public void conflict(String question, String yes, String no) {
+    inFavour.computeIfAbsent(question, unused -> new TreeSet<>()).add(yes);
+    against.computeIfAbsent(question, unused -> new TreeSet<>()).add(no);
+  }
+
+  /** A newer recommendation narrows an older one. */
+  public void narrow(String newer, String older) {
+    narrowings.computeIfAbsent(newer, unused -> new TreeSet<>()).add(older);
   }
 
   /** No guideline covers the case. */
@@ -99,7 +106,21 @@ public final class Conclusions {
   /** The conflicts, sorted by question. */
   public List<Conflict> conflicts() {
     List<Conflict> list = new ArrayList<>();
-    conflicts.forEach((question, ids) -> list.add(new Conflict(question, List.copyOf(ids))));
+    inFavour.forEach(
+        (question, yes) ->
+            list.add(
+                new Conflict(
+                    question,
+                    List.copyOf(yes),
+                    List.copyOf(against.getOrDefault(question, new TreeSet<>())))));
+    return list;
+  }
+
+  /** Which newer recommendations narrow which older ones, sorted. */
+  public List<Narrowing> narrowings() {
+    List<Narrowing> list = new ArrayList<>();
+    narrowings.forEach(
+        (newer, olds) -> olds.forEach(older -> list.add(new Narrowing(newer, older))));
     return list;
   }
 

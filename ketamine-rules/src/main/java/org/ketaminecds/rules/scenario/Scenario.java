@@ -11,13 +11,23 @@ import org.ketaminecds.rules.text.Position;
  * @param given the case
  * @param expected what becomes of the recommendation in that case
  * @param position where it stands
+ * @param written the case in the words of its author
  */
 public record Scenario(
     String recommendation,
     String name,
     ClinicalCase given,
     Expectation expected,
-    Position position) {
+    Position position,
+    Written written) {
+
+  /**
+   * A case in the words of its author.
+   *
+   * @param background what all scenarios of the file share; may be empty
+   * @param given what this scenario adds, replaces or takes away; may be empty
+   */
+  public record Written(String background, String given) {}
 
   /** The recommendation, the name and the place. */
   @Override

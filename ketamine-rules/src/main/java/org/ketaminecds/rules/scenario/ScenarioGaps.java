@@ -15,6 +15,7 @@ import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -64,7 +65,9 @@ public final class ScenarioGaps {
               require(rule, own, "its requirement is open", Expectation.Raises.class::isInstance);
             });
     for (Line line : new LinkedHashSet<>(lines)) {
-      if (own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
+      // The date of a case is always known.
+      if (!(line instanceof InForce)
+          && own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
         gap(rule, "\"%s\" is not known".formatted(line.written()));
       }
       limits(rule, line, seen);
@@ -121,8 +124,10 @@ public final class ScenarioGaps {
         return;
       }
       for (Quantity value : around(comparison.limit(), step.get())) {
+        // No case has a dose or a time of nothing.
         boolean possible =
-            value.value().signum() >= 0
+            value.value().signum() >= comparison.limit().value().signum() - 1
+                && (value.value().signum() > 0 || comparison.limit().value().signum() != 0)
                 && comparison.word().refusal().filter(r -> r.refuses(value)).isEmpty();
         if (possible && seen.stream().noneMatch(view -> has(view, comparison, value))) {
           gap(rule, "%s is %s".formatted(comparison.word().name(), value));

@@ -37,6 +37,7 @@ public final class ScenarioLoader {
   private final Guidance guidance;
   private final GivenReader reader;
   private final Set<String> ids;
+  private final Set<String> retired;
   private final Problems problems = new Problems();
   private final List<Scenario> scenarios = new ArrayList<>();
 
@@ -47,18 +48,36 @@ public final class ScenarioLoader {
         guidance.rules().stream()
             .map(rule -> rule.recommendation().id())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.retired =
+        guidance.approvals().retired().stream()
+            .map(rule -> rule.recommendation().id())
+            .collect(Collectors.toSet());
+    ids.addAll(retired);
   }
 
   /**
-   * Every scenario of this guidance, in the order of its files.
+   * Every scenario of this guidance, in the order of its files; those of retired recommendations
+   * are read and left out.
    *
    * @throws InvalidGuidanceException with every fault of the scenario files
    */
   public static List<Scenario> load(Guidance guidance, GuidanceFiles files) {
+    return load(
+        guidance,
+        files,
+        guidance.guidelines().stream()
+            .flatMap(guideline -> guideline.scenarioFiles().stream())
+            .toList());
+  }
+
+  /**
+   * The scenarios of this guidance in the files of these paths.
+   *
+   * @throws InvalidGuidanceException with every fault of the scenario files
+   */
+  public static List<Scenario> load(Guidance guidance, GuidanceFiles files, List<String> paths) {
     ScenarioLoader loader = new ScenarioLoader(guidance);
-    guidance.guidelines().stream()
-        .flatMap(guideline -> guideline.scenarioFiles().stream())
-        .forEach(path -> loader.file(path, files));
+    paths.forEach(path -> loader.file(path, files));
     if (!loader.problems.isEmpty()) {
       throw new InvalidGuidanceException(loader.problems.list());
     }
@@ -118,8 +137,10 @@ public final class ScenarioLoader {
     fields.refuseOthers();
     Optional<ClinicalCase> read = reader.read(background, given, problems);
     Optional<Expectation> expected = expect.flatMap(this::expectation);
-    if (read.isPresent() && expected.isPresent() && name.isPresent()) {
-      scenarios.add(new Scenario(id, name.get().value(), read.get(), expected.get(), position));
+    if (read.isPresent() && expected.isPresent() && name.isPresent() && !retired.contains(id)) {
+      Scenario.Written written = new Scenario.Written(FlowText.of(background), FlowText.of(given));
+      scenarios.add(
+          new Scenario(id, name.get().value(), read.get(), expected.get(), position, written));
     }
   }
 

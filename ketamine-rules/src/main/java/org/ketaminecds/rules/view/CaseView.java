@@ -36,6 +36,11 @@ public final class CaseView {
     this.figures = List.copyOf(figures);
   }
 
+  /** The time at which the case stands. */
+  public LocalDateTime asOf() {
+    return asOf;
+  }
+
   /** The state of a word. */
   public State state(Word word) {
     return states[word.index()];

@@ -63,6 +63,7 @@ public final class CaseViewFactory {
     new PersonStates(draft).add();
     new RegimenStates(draft).add();
     new HistoryStates(draft).add();
+    new TreatmentsInAYear(draft).add();
     Map<CaseList, State> lists = lists(draft);
     draft.problems.throwIfAny();
     return new CaseView(clinicalCase.asOf(), draft.states, lists, draft.assumptions, draft.figures);

@@ -6,6 +6,7 @@ import java.util.List;
 final class DerivedWords {
 
   static final String AGE = "age";
+  static final String JURISDICTION = "jurisdiction";
   static final String SEX = "sex";
   static final String WEIGHT = "weight";
   static final String PREGNANCY = "pregnancy";
@@ -17,6 +18,7 @@ final class DerivedWords {
   static final String FORM = "ketamine form";
   static final String PROPOSED_DOSES = "proposed doses";
   static final String BOLUS_DOSE = "bolus dose";
+  static final String ABSOLUTE_BOLUS_DOSE = "absolute bolus dose";
   static final String INFUSION_RATE = "infusion rate";
   static final String LOWEST_INFUSION_RATE = "lowest infusion rate";
   static final String ABSOLUTE_INFUSION_RATE = "absolute infusion rate";
@@ -30,6 +32,7 @@ final class DerivedWords {
   static final String COURSE_INTERVAL = "course interval";
   static final String EARLIER_TREATMENT = "earlier ketamine treatment";
   static final String TREATMENTS = "ketamine treatments";
+  static final String TREATMENTS_IN_A_YEAR = "most ketamine treatments in 12 months";
   static final String LAST_PATTERN = "pattern of last ketamine treatment";
   static final String LAST_RELIEF = "relief by last ketamine treatment";
   static final String LAST_RELIEF_DURATION = "relief duration of last ketamine treatment";
@@ -42,6 +45,7 @@ final class DerivedWords {
   static List<String> all() {
     return List.of(
         AGE,
+        JURISDICTION,
         SEX,
         WEIGHT,
         PREGNANCY,
@@ -53,6 +57,7 @@ final class DerivedWords {
         FORM,
         PROPOSED_DOSES,
         BOLUS_DOSE,
+        ABSOLUTE_BOLUS_DOSE,
         INFUSION_RATE,
         LOWEST_INFUSION_RATE,
         ABSOLUTE_INFUSION_RATE,
@@ -66,6 +71,7 @@ final class DerivedWords {
         COURSE_INTERVAL,
         EARLIER_TREATMENT,
         TREATMENTS,
+        TREATMENTS_IN_A_YEAR,
         LAST_PATTERN,
         LAST_RELIEF,
         LAST_RELIEF_DURATION,

@@ -26,6 +26,10 @@ final class PersonStates {
 
   void add() {
     given.ageInYears().ifPresent(age -> measured(DerivedWords.AGE, age, "as of the case"));
+    given
+        .jurisdiction()
+        .ifPresent(
+            country -> draft.put(DerivedWords.JURISDICTION, new State.Chosen(country.code())));
     given.sex().ifPresent(sex -> draft.put(DerivedWords.SEX, new State.Chosen(sex.label())));
     given.weight().ifPresent(this::weight);
     given
@@ -63,6 +67,7 @@ final class PersonStates {
           DerivedWords.FAILED_TREATMENTS,
           new State.AtLeast(
               least,
+              Optional.empty(),
               List.of(DerivedWords.FAILED_TREATMENTS),
               failed + " or more of " + treatments.size() + " stated"));
     }

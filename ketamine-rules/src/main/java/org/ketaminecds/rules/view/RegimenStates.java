@@ -18,6 +18,7 @@ final class RegimenStates {
   private static final List<String> FIGURES =
       List.of(
           DerivedWords.BOLUS_DOSE,
+          DerivedWords.ABSOLUTE_BOLUS_DOSE,
           DerivedWords.INFUSION_RATE,
           DerivedWords.LOWEST_INFUSION_RATE,
           DerivedWords.ABSOLUTE_INFUSION_RATE,
@@ -28,9 +29,11 @@ final class RegimenStates {
           DerivedWords.COURSE_DOSE);
 
   private final CaseViewFactory.Draft draft;
+  private final RegimenBounds bounds;
 
   RegimenStates(CaseViewFactory.Draft draft) {
     this.draft = draft;
+    bounds = new RegimenBounds(draft);
   }
 
   void add() {
@@ -87,6 +90,7 @@ final class RegimenStates {
 
   private void figures(RegimenFigures figures) {
     figure(DerivedWords.BOLUS_DOSE, figures.bolusDose());
+    state(DerivedWords.ABSOLUTE_BOLUS_DOSE, figures.bolusDoseAbsolute());
     figure(DerivedWords.INFUSION_RATE, figures.infusionRate());
     figure(DerivedWords.LOWEST_INFUSION_RATE, figures.lowestInfusionRate());
     figure(DerivedWords.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
@@ -95,36 +99,52 @@ final class RegimenStates {
     figure(DerivedWords.INFUSION_TIME, figures.infusionTime());
     figure(DerivedWords.DAILY_DOSE, figures.dailyDose());
     figure(DerivedWords.COURSE_DOSE, figures.courseDose());
+    bounds.refuseUntimed(figures);
     figures
         .readings()
         .forEach(reading -> draft.assumptions.add(new Assumption("regimen", reading)));
   }
 
+  /** Sets the state of a figure, and shows the figure in the answer. */
   private void figure(String name, Derived derived) {
+    state(name, derived);
+    draft.figures.add(shown(name, derived));
+  }
+
+  private static Figure shown(String name, Derived derived) {
+    if (derived instanceof Derived.Known known) {
+      return new Figure(name, known.value().toString(), known.basis());
+    }
+    if (derived instanceof Derived.AtLeast part) {
+      return new Figure(
+          name, part.least() + " or more", "needs " + String.join(", ", part.missing()));
+    }
+    if (derived instanceof Derived.None none) {
+      return new Figure(name, "none", none.why());
+    }
+    List<String> missing = ((Derived.NotKnown) derived).missing();
+    return new Figure(name, "not known", "needs " + String.join(", ", missing));
+  }
+
+  private void state(String name, Derived derived) {
     Word word = draft.lexicon.named(name);
     if (derived instanceof Derived.Known known) {
-      if (ValueCheck.accepts(draft.problems, "regimen", word, known.value())) {
+      if (bounds.accept(word, known.value())) {
         draft.put(
             word,
             new State.Measured(
                 known.value(), Optional.empty(), known.value() + " (" + known.basis() + ")"));
       }
-      draft.figures.add(new Figure(name, known.value().toString(), known.basis()));
     } else if (derived instanceof Derived.AtLeast part) {
       String shown = part.least() + " or more (" + part.basis() + ")";
-      if (ValueCheck.accepts(draft.problems, "regimen", word, part.least())) {
-        draft.put(word, new State.AtLeast(part.least(), part.missing(), shown));
+      if (bounds.accept(word, part.least())) {
+        draft.put(word, new State.AtLeast(part.least(), Optional.empty(), part.missing(), shown));
       }
-      draft.figures.add(
-          new Figure(
-              name, part.least() + " or more", "needs " + String.join(", ", part.missing())));
     } else if (derived instanceof Derived.None none) {
       draft.put(word, new State.NoSuch(none.why()));
-      draft.figures.add(new Figure(name, "none", none.why()));
     } else {
       List<String> missing = ((Derived.NotKnown) derived).missing();
       draft.put(word, new State.Unknown(Why.NOT_RECORDED, missing));
-      draft.figures.add(new Figure(name, "not known", "needs " + String.join(", ", missing)));
     }
   }
 }

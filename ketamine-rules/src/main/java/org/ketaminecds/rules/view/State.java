@@ -35,10 +35,12 @@ public sealed interface State {
    * A number of which only a part is known.
    *
    * @param least as many as there are at least
+   * @param most as many as there are at most, if that is known
    * @param missing the names of the data that would tell how many there are
    * @param shown in words
    */
-  record AtLeast(Quantity least, List<String> missing, String shown) implements State {}
+  record AtLeast(Quantity least, Optional<Quantity> most, List<String> missing, String shown)
+      implements State {}
 
   /**
    * Something that this case does not have, such as the bolus of a regimen without a bolus.

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.clinical.ClinicalCase;
-import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
 import org.ketaminecds.rules.fixture.TypicalCase;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -47,7 +47,7 @@ public class AssessmentBenchmark {
 
   @Benchmark
   public OracleAnswer typicalOracle() {
-    return oracle.answer(typical, Verification.RECALLED);
+    return oracle.answer(typical, AssessmentOptions.defaults());
   }
 
   @Benchmark
@@ -57,7 +57,7 @@ public class AssessmentBenchmark {
 
   @Benchmark
   public OracleAnswer sparseOracle() {
-    return oracle.answer(sparse, Verification.RECALLED);
+    return oracle.answer(sparse, AssessmentOptions.defaults());
   }
 
   @Benchmark
@@ -69,6 +69,6 @@ public class AssessmentBenchmark {
   @Benchmark
   @Threads(2)
   public OracleAnswer typicalOracleTwoThreads() {
-    return oracle.answer(typical, Verification.RECALLED);
+    return oracle.answer(typical, AssessmentOptions.defaults());
   }
 }

@@ -133,6 +133,12 @@ class BadCaseTest {
             phase("infusion: 22 mg/h, from: 2026-11-24T13:00"),
             "2:46 (regimen.phases[0].from)",
             ""),
+        fault(
+            phase(
+                "infusion: 22 mg/h, from: 2026-11-24T09:00, until: 2026-11-24T13:00}, {infusion: 22"
+                    + " mg/h, from: 2026-11-24T12:59, until: 2026-11-24T14:00"),
+            "2:90 (regimen.phases[1])",
+            ""),
         fault(phase("bolus: 5 mg, infusion: 22 mg/h"), "2:20 (regimen.phases[0])", ""),
         fault(
             phase("infusion: 22 mg/h, over: 4 h, total: 80 mg"),

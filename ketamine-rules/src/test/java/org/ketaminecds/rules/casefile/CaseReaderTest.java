@@ -132,7 +132,7 @@ class CaseReaderTest {
   }
 
   @Test
-  void a_regimen_is_read_and_clock_times_become_a_duration() {
+  void a_regimen_is_read_with_its_clock_times() {
     ClinicalCase read = reader.read(WHOLE, "case.yaml").clinicalCase();
 
     assertThat(read.regimen().orElseThrow().form()).contains(KetamineForm.RACEMIC);
@@ -141,7 +141,11 @@ class CaseReaderTest {
     assertThat(read.regimen().orElseThrow().phases())
         .containsExactly(
             Phase.Bolus.of("0.2 mg/kg").over("5 min"),
-            Phase.Infusion.atRate("0.35 mg/kg/h").atMost("25 mg/h").over("4 h"));
+            Phase.Infusion.atRate("0.35 mg/kg/h")
+                .atMost("25 mg/h")
+                .between(
+                    LocalDateTime.parse("2026-11-24T09:00"),
+                    LocalDateTime.parse("2026-11-24T13:00")));
   }
 
   @Test

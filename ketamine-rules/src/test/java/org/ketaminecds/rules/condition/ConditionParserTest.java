@@ -130,6 +130,26 @@ class ConditionParserTest {
     assertThat(line.names()).containsExactly("complex regional pain syndrome", "fibromyalgia");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indications include other than CRPS | INDICATIONS | complex regional pain syndrome |"
+            + " false",
+        "medicines do not include other than MST | MEDICINES | morphine | true"
+      })
+  void a_list_is_asked_for_anything_other_than_a_name(
+      String line, CaseList list, String name, boolean negated) {
+    assertThat(read(line)).isEqualTo(new IncludesOther(list, Set.of(name), negated, line));
+  }
+
+  @Test
+  void a_list_is_asked_for_anything_other_than_several_names() {
+    IncludesOther line = (IncludesOther) read("indications include other than CRPS, fibromyalgia");
+
+    assertThat(line.names()).containsExactly("complex regional pain syndrome", "fibromyalgia");
+  }
+
   @Test
   void events_are_counted_within_a_window() {
     Line.EventCount line = (Line.EventCount) read("ketamine treatments within 12 months >= 12");

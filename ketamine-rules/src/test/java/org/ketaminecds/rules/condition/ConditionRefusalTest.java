@@ -53,6 +53,7 @@ class ConditionRefusalTest {
         "ketamine treatment within 12 months > 2 | ketamine treatment | event | ketamine"
             + " treatments",
         "indications include fibromialgia | fibromialgia | indication | fibromyalgia",
+        "indications include other than fibromialgia | fibromialgia | indication | fibromyalgia",
         "medicines include morphin | morphin | medicine | morphine",
         "indication include CRPS | indication | - | indications",
       })

@@ -72,6 +72,17 @@ class ExplanationTest {
   }
 
   @Test
+  void what_a_list_holds_is_shown_where_something_else_is_asked_for() {
+    String line = "indications include other than CRPS";
+
+    assertThat(explained(line, "{indication: [CRPS, fibromyalgia]}"))
+        .containsExactly(line + " <- complex regional pain syndrome, fibromyalgia");
+    assertThat(explained(line, "{indication: [CRPS, odd pain]}"))
+        .containsExactly(line + " <- complex regional pain syndrome; not mapped: odd pain");
+    assertThat(lacking(line, "{indication: [CRPS, odd pain]}")).containsExactly("indications");
+  }
+
+  @Test
   void a_list_lacks_itself() {
     assertThat(lacking("medicines include morphine", "{}")).containsExactly("medicines");
     assertThat(lacking("medicines include morphine", "{medicines: [clonidine]}"))

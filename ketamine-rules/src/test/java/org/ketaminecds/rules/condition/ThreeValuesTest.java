@@ -162,6 +162,37 @@ class ThreeValuesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CRPS | FALSE | TRUE",
+        "[CRPS, complex regional pain syndrome] | FALSE | TRUE",
+        "fibromyalgia | TRUE | FALSE",
+        "[CRPS, fibromyalgia] | TRUE | FALSE",
+        "[fibromyalgia, odd pain] | TRUE | FALSE",
+        "[CRPS, odd pain] | UNKNOWN | UNKNOWN",
+        "odd pain | UNKNOWN | UNKNOWN"
+      })
+  void a_name_that_is_not_understood_might_be_the_one_that_does_not_count(
+      String indications, Truth other, Truth noOther) {
+    String given = "{indication: %s}".formatted(indications);
+
+    assertThat(truth("indications include other than CRPS", given)).isEqualTo(other);
+    assertThat(truth("indications do not include other than CRPS", given)).isEqualTo(noOther);
+  }
+
+  @Test
+  void a_list_that_is_not_reviewed_may_hold_something_else() {
+    String line = "medicines include other than morphine";
+
+    assertThat(truth(line, "{medicines: [morphine]}")).isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(line, "{medicines: [morphine], reviewed: {medicines: -1 d}}"))
+        .isEqualTo(Truth.FALSE);
+    assertThat(truth(line, "{medicines: [morphine, clonidine]}")).isEqualTo(Truth.TRUE);
+    assertThat(truth(line, "{}")).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'>= 1', TRUE", "'> 0', TRUE", "'>= 2', UNKNOWN", "'> 1', UNKNOWN",
     "'< 1', FALSE", "'<= 0', FALSE", "'< 2', UNKNOWN", "'<= 1', UNKNOWN"

@@ -41,6 +41,7 @@ final class SmallGuidance {
         publishers: [Somebody]
         citation: Somebody
         published: 2020-01-31
+        role: guideline
         written for: US
         scope: %s
         sources: {S1: a source}

@@ -66,7 +66,7 @@ class AllFaultsAtOnceTest {
     assertThat(message.lines()).hasSize(3);
     assertThat(message)
         .startsWith("2 faults in the guidance:")
-        .contains("\ntiny/guideline.yaml:8:14: found \"XX\"")
+        .contains("\ntiny/guideline.yaml:9:14: found \"XX\"")
         .contains("\ntiny/dosing.yaml:43:11: found \"shout\"");
   }
 

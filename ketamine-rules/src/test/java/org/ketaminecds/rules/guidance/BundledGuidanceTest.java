@@ -13,10 +13,29 @@ class BundledGuidanceTest {
   private final Guidance guidance = GuidanceLoader.load(GuidanceFiles.bundled());
 
   @Test
-  void it_loads_with_the_vocabulary_and_both_guidelines() {
+  void it_loads_with_the_vocabulary_and_every_source() {
     assertThat(guidance.versions())
         .extracting(GuidanceVersion::id)
-        .containsExactly("vocabulary", "asra-aapm-asa-2018-chronic", "ketamine-cds-local-policy");
+        .containsExactly(
+            "vocabulary",
+            "asra-aapm-asa-2018-chronic",
+            "asa-2023-chronic-pain-statement",
+            "asa-2025-safe-use",
+            "nice-ng193",
+            "anzca-fpm-ps12",
+            "asra-aapm-asa-2018-acute",
+            "acep-2017",
+            "fda-label-ketamine",
+            "uk-smpc-ketamine",
+            "ketamine-drug-interactions",
+            "controlled-substance-us",
+            "controlled-substance-gb",
+            "controlled-substance-au",
+            "systematic-reviews",
+            "french-delphi-2022",
+            "cadth",
+            "ahs-2025",
+            "ketamine-cds-local-policy");
     assertThat(guidance.versions())
         .allMatch(version -> version.version().matches("\\d+\\.\\d+\\.\\d+"))
         .allMatch(version -> version.contentHash().matches("[0-9a-f]{64}"));

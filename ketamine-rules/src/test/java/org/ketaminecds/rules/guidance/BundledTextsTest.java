@@ -44,7 +44,7 @@ class BundledTextsTest {
     assertThat(recommendations())
         .extracting(Recommendation::title)
         .doesNotHaveDuplicates()
-        .allMatch(title -> Character.isUpperCase(title.charAt(0)))
+        .allMatch(title -> title.matches("[A-Z0-9].*"))
         .noneMatch(title -> title.endsWith("."));
   }
 

@@ -32,9 +32,9 @@ class GuidelineFaultsTest {
             + " text",
         "publishers: [Nobody] | publishers: Me | Me | \"Me\" | a list",
         "limitations: [It is | limitation: [It is | limitation | the key \"limitation\" | one of"
-            + " id, version, title, publishers, citation, doi, published, review due, written for,"
-            + " grades, certainties, scope, limitations, facts, shown facts, sources, use, misuse."
-            + " Maybe limitations"
+            + " id, version, title, publishers, citation, doi, published, review due, role, written"
+            + " for, grades, certainties, scope, applies only in, limitations, facts, shown facts,"
+            + " sources, use, misuse. Maybe limitations"
       })
   void each_fault_is_told_at_its_place(
       String old, String planted, String at, String found, String wanted) {

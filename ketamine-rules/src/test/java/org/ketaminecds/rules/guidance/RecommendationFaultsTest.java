@@ -64,10 +64,10 @@ class RecommendationFaultsTest {
         "source: {section: question 2} | source: {sektion: x} | sektion | the key \"sektion\""
             + " | one of section, table, text. Maybe section",
         "source: {section: question 2} | source: page 2 | page 2 | \"page 2\" | a map of keys",
-        "action: Lower | acton: Lower | acton | the key \"acton\""
-            + " | one of id, title, stage, kind, when, met when, advise, support, statement,"
-            + " action, interpretation, grade, certainty, source, verification, question,"
-            + " position, derived from. Maybe action",
+        "action: Lower | acton: Lower | acton | the key \"acton\" | one of status, reviewed by, id,"
+            + " title, stage, kind, when, in force until, met when, advise, support, statement,"
+            + " action, interpretation, grade, certainty, source, verification, question, position,"
+            + " derived from, narrows. Maybe action",
         "{fibromyalgia: not supported} | {fibromialgia: weak} | fibromialgia"
             + " | \"fibromialgia\" | an indication of the vocabulary. Maybe fibromyalgia",
         "{fibromyalgia: not supported} | {morphine: weak} | morphine"
@@ -100,7 +100,7 @@ class RecommendationFaultsTest {
       strings = {
         "SEEN",
         "verified S1",
-        "RECALLED",
+        "VERIFIED-3 S1",
         "RECALLED-X",
         "RECALLED(2)",
         "VERIFIED-H S1",
@@ -112,7 +112,7 @@ class RecommendationFaultsTest {
   void a_mark_of_no_known_form_is_told(String mark) {
     assertThat(TinyGuidance.valid().changed(DOSING, "RECALLED-M", mark).problems())
         .containsExactly(
-            "tiny/dosing.yaml:36:17: found \"%s\"; wanted VERIFIED, DERIVED, LOCAL_POLICY or RECALLED-H, -M or -L, then the keys of sources."
+            "tiny/dosing.yaml:36:17: found \"%s\"; wanted VERIFIED, VERIFIED-2, DERIVED, LOCAL_POLICY or RECALLED, then the keys of sources."
                 .formatted(mark));
   }
 

@@ -114,6 +114,7 @@ public final class TinyGuidance {
         citation: Nobody. Nowhere 2020.
         published: 2020-01-31
         review due: 2025-12-31
+        role: guideline
         written for: US
         grades: [A, B]
         certainties: [high, low]
@@ -254,6 +255,7 @@ public final class TinyGuidance {
         """
         name,values,definition
         sex,female;male,Sex.
+        jurisdiction,GB;US,Where.
         care setting,clinic;ward;high dependency unit;intensive care unit;operating theatre;emergency department;home,Where.
         route,intravenous;intramuscular;subcutaneous;oral;sublingual;intranasal;epidural;intrathecal;topical,How.
         ketamine form,racemic ketamine;S-ketamine,Which.
@@ -271,6 +273,7 @@ public final class TinyGuidance {
     pain score,score,1 point,,,,,,Highest.
     pain duration,duration,1 mo,,,,,,Longest.
     bolus dose,dose per body weight,0.01 mg/kg,,,,,,Largest.
+    absolute bolus dose,amount of drug,1 mg,,,,,,All of them.
     infusion rate,rate per body weight,0.01 mg/kg/h,,,,,,Highest.
     lowest infusion rate,rate per body weight,0.01 mg/kg/h,,,,,,Lowest.
     absolute infusion rate,rate,1 mg/h,,,,,,Highest.
@@ -283,6 +286,7 @@ public final class TinyGuidance {
     planned courses,count,1,,,,,,Courses.
     course interval,duration,1 wk,,,,,,Between them.
     failed conventional treatments,count,1,,,,,,Trials.
+    most ketamine treatments in 12 months,count,1,,,,,,In a year.
     relief by last ketamine treatment,percentage,1 %,,,,,,Relief.
     relief duration of last ketamine treatment,duration,1 d,,,,,,How long.
     session dose of last ketamine treatment,amount of drug,1 mg,,,,,,Dose.

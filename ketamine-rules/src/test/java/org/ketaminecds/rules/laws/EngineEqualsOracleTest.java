@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
-import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -96,7 +96,8 @@ class EngineEqualsOracleTest {
     return assessed(given)
         .map(
             assessment ->
-                Comparison.differences(assessment, ORACLE.answer(given, Verification.RECALLED)))
+                Comparison.differences(
+                    assessment, ORACLE.answer(given, AssessmentOptions.defaults())))
         .orElse(List.of());
   }
 

@@ -1,10 +1,8 @@
 package org.ketaminecds.rules.oracle;
 
 import java.util.Optional;
-import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Verification;
-import org.ketaminecds.rules.oracle.Ruling.Verdict;
 
 /**
  * A recommendation that applies.
@@ -14,13 +12,9 @@ import org.ketaminecds.rules.oracle.Ruling.Verdict;
  */
 record Applied(Recommendation recommendation, Optional<Ruling> requirement) {
 
-  boolean isRecalled() {
-    return recommendation.verification() == Verification.RECALLED;
-  }
-
-  /** Whether it speaks for avoiding or stopping, and nothing meets it. */
-  boolean isGrave() {
-    return recommendation.advises().ordinal() >= Advisability.AVOID.ordinal()
-        && requirement.map(ruling -> ruling.verdict() == Verdict.NO).orElse(true);
+  /** Whether nobody saw it at first hand and nobody answers for it. */
+  boolean isUnchecked() {
+    return recommendation.verification() == Verification.RECALLED
+        || recommendation.verification() == Verification.SECOND_HAND;
   }
 }

@@ -61,7 +61,12 @@ public final class Comparison {
     assessment
         .conflicts()
         .forEach(
-            one -> lines.add("conflict %s %s".formatted(one.question(), one.recommendations())));
+            one ->
+                lines.add(
+                    "conflict %s %s %s".formatted(one.question(), one.inFavour(), one.against())));
+    assessment
+        .narrowings()
+        .forEach(one -> lines.add("narrowing %s > %s".formatted(one.newer(), one.older())));
     assessment
         .missing()
         .forEach(
@@ -94,7 +99,7 @@ public final class Comparison {
                     "scope of %s %s %s missing %s"
                         .formatted(
                             one.guideline(),
-                            scope(one.scope().verdict()),
+                            scope(one),
                             one.scope().lines(),
                             sorted(one.scope().missing()))));
     answer
@@ -102,7 +107,12 @@ public final class Comparison {
         .forEach(one -> lines.add(support(one.indication(), one.support(), sorted(one.by()))));
     answer
         .conflicts()
-        .forEach(one -> lines.add("conflict %s %s".formatted(one.question(), sorted(one.ids()))));
+        .forEach(
+            one ->
+                lines.add(
+                    "conflict %s %s %s"
+                        .formatted(one.question(), sorted(one.inFavour()), sorted(one.against()))));
+    answer.narrowings().forEach(one -> lines.add("narrowing " + one));
     answer
         .missing()
         .forEach(one -> lines.add(missing(one.name(), one.why(), one.couldRaise(), one.ids())));
@@ -155,10 +165,10 @@ public final class Comparison {
         .formatted(ruling.verdict(), ruling.lines(), sorted(ruling.missing()));
   }
 
-  private static Coverage.Scope scope(Verdict verdict) {
-    return switch (verdict) {
+  private static Coverage.Scope scope(OracleAnswer.Coverage coverage) {
+    return switch (coverage.scope().verdict()) {
       case YES -> Coverage.Scope.WITHIN;
-      case NO -> Coverage.Scope.OUTSIDE;
+      case NO -> coverage.elsewhere() ? Coverage.Scope.ELSEWHERE : Coverage.Scope.OUTSIDE;
       case OPEN -> Coverage.Scope.NOT_KNOWN;
     };
   }

@@ -26,6 +26,9 @@ sealed interface Fact {
     }
   }
 
+  /** A number that is known to lie between two others, each counted with it. */
+  record Range(Fraction least, Fraction most, List<String> needs) implements Fact {}
+
   /** There is no such thing in this case. */
   record Nothing() implements Fact {}
 

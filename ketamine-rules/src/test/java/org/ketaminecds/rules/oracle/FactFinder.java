@@ -52,6 +52,7 @@ final class FactFinder {
     given.treatments().ifPresent(finder::treatments);
     given.ketamineHistory().ifPresent(finder::history);
     finder.plan();
+    finder.facts.put("most ketamine treatments in 12 months", YearCount.of(given));
     finder.lists();
     return finder.facts;
   }
@@ -152,6 +153,7 @@ final class FactFinder {
     if (given.age().isEmpty()) {
       given.birthDate().ifPresent(this::age);
     }
+    given.jurisdiction().ifPresent(country -> pick("jurisdiction", country.code()));
     given.sex().ifPresent(sex -> pick("sex", sex.label()));
     given.careSetting().ifPresent(setting -> pick("care setting", setting.label()));
     given.weight().ifPresent(it -> facts.put(WEIGHT, measured(WEIGHT, it.value(), it.at())));

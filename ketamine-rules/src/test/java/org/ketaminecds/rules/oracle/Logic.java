@@ -8,6 +8,8 @@ import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -36,8 +38,15 @@ final class Logic {
     if (condition instanceof Line.Includes line) {
       return includes(line);
     }
+    if (condition instanceof IncludesOther line) {
+      return includesOther(line);
+    }
     if (condition instanceof Line.EventCount line) {
       return count(line);
+    }
+    if (condition instanceof InForce line) {
+      return Ruling.of(
+          facts.asOf().toLocalDate().toEpochDay() <= line.last().toEpochDay(), line.written());
     }
     return Ruling.of(condition instanceof Always, Always.TEXT);
   }
@@ -54,6 +63,9 @@ final class Logic {
     if (fact instanceof Fact.Nothing) {
       return Ruling.of(false, line.written());
     }
+    if (fact instanceof Fact.Range range) {
+      return between(range, line);
+    }
     if (!(fact instanceof Fact.Number number) || !isTimely(number.at(), line.within())) {
       return open(fact, line);
     }
@@ -63,6 +75,16 @@ final class Logic {
     return couldChange
         ? open(fact, line)
         : Ruling.of(holds(line.comparator(), order), line.written());
+  }
+
+  /** A range is decided where both its ends agree. */
+  private static Ruling between(Fact.Range range, Line.Comparison line) {
+    Fraction limit = Fraction.of(line.limit());
+    boolean low = holds(line.comparator(), range.least().compareTo(limit));
+    boolean high = holds(line.comparator(), range.most().compareTo(limit));
+    return low == high
+        ? Ruling.of(low, line.written())
+        : Ruling.open(line.written(), range.needs());
   }
 
   private static boolean holds(Comparator comparator, int order) {
@@ -95,6 +117,19 @@ final class Logic {
     return found || list.complete()
         ? Ruling.of(found ^ line.negated(), line.written())
         : open(fact, line);
+  }
+
+  /** Every name that is understood is looked at; one that is not may be anything. */
+  private Ruling includesOther(IncludesOther line) {
+    Fact fact = facts.of(line.list());
+    if (!(fact instanceof Fact.Names list)) {
+      return open(fact, line);
+    }
+    long others = list.names().stream().filter(name -> !line.names().contains(name)).count();
+    if (others == 0 && !list.complete()) {
+      return open(fact, line);
+    }
+    return Ruling.of(line.negated() == (others == 0), line.written());
   }
 
   private Ruling count(Line.EventCount line) {

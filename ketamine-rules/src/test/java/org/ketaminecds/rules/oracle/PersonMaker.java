@@ -16,6 +16,7 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** Makes up what a case says of the person, the pain, the lists and the history. */
@@ -114,8 +115,13 @@ final class PersonMaker {
   }
 
   private Statement history(Random random) {
-    List<Moment> moments = lines.momentsAround(guidance.lexicon().named("ketamine treatments"));
-    List<Integer> counts = lines.countsAround(guidance.lexicon().named("ketamine treatments"));
+    List<Moment> moments = new ArrayList<>(Moment.around(new Window(12, Unit.MONTH)));
+    moments.addAll(lines.momentsAround(guidance.lexicon().named("ketamine treatments")));
+    List<Integer> counts =
+        new ArrayList<>(lines.countsAround(guidance.lexicon().named("ketamine treatments")));
+    lines
+        .valuesAround(guidance.lexicon().named("most ketamine treatments in 12 months"))
+        .forEach(value -> counts.add(Integer.parseInt(value.value().toString()) - 1));
     int count =
         counts.isEmpty() || Pick.once(random, 2) ? random.nextInt(3) : Pick.from(random, counts);
     List<KetamineTreatment> treatments = new ArrayList<>();

@@ -27,6 +27,18 @@ final class PlanMaker {
           Quantity.of(4, Unit.HOUR),
           Quantity.of(4, Unit.DAY));
 
+  /** Around a twelfth of a year, and around a year. */
+  private static final List<Quantity> INTERVALS =
+      List.of(
+          Quantity.of(1, Unit.WEEK),
+          Quantity.of(30, Unit.DAY),
+          Quantity.of(31, Unit.DAY),
+          Quantity.of(1, Unit.MONTH),
+          Quantity.of(3, Unit.MONTH),
+          Quantity.of(365, Unit.DAY),
+          Quantity.of(366, Unit.DAY),
+          Quantity.of(1, Unit.YEAR));
+
   private final List<Quantity> rates = new ArrayList<>();
   private final List<Quantity> doses = new ArrayList<>();
   private final List<Quantity> boluses = new ArrayList<>();
@@ -56,10 +68,18 @@ final class PlanMaker {
     }
     int days = Pick.from(random, List.of(1, 2, 3, 10));
     statements.add(new Statement("days: " + days, draft -> draft.days = Optional.of(days)));
-    int courses = Pick.from(random, List.of(1, 2, 3));
+    int courses = Pick.from(random, List.of(1, 1, 2, 3, 12, 13));
     statements.add(
         new Statement("courses: " + courses, draft -> draft.courses = Optional.of(courses)));
+    Quantity interval = interval(random);
+    statements.add(
+        new Statement("interval: " + interval, draft -> draft.interval = Optional.of(interval)));
     return statements;
+  }
+
+  private static Quantity interval(Random random) {
+    Quantity interval = Pick.from(random, INTERVALS);
+    return random.nextBoolean() ? interval : Pick.unit(random, interval);
   }
 
   private Phase phase(Random random) {

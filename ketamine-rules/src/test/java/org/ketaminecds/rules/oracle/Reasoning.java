@@ -1,6 +1,5 @@
 package org.ketaminecds.rules.oracle;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,9 @@ import org.ketaminecds.rules.oracle.Ruling.Verdict;
 final class Reasoning {
 
   private final List<Applied> applied;
-  private final boolean graveAndChecked;
 
   Reasoning(List<Applied> applied) {
     this.applied = applied;
-    this.graveAndChecked = applied.stream().anyMatch(one -> one.isGrave() && !one.isRecalled());
   }
 
   static Advisability deferAtMost(Advisability level) {
@@ -42,26 +39,39 @@ final class Reasoning {
     return switch (met) {
       case YES -> Advisability.NO_CONCERN_IDENTIFIED;
       case OPEN -> deferAtMost(advises);
-      case NO -> one.isRecalled() && !graveAndChecked ? deferAtMost(advises) : advises;
+      case NO -> one.isUnchecked() ? deferAtMost(advises) : advises;
     };
   }
 
   /** Recommendations of different guidelines that answer a question differently. */
   List<Disagreement> conflicts() {
-    Map<String, Set<String>> byQuestion = new TreeMap<>();
+    Map<String, Disagreement> byQuestion = new TreeMap<>();
     for (Applied one : applied) {
       for (Applied other : applied) {
         if (contradict(one.recommendation(), other.recommendation())) {
-          byQuestion
-              .computeIfAbsent(
-                  one.recommendation().question().orElseThrow(), unused -> new TreeSet<>())
-              .addAll(List.of(one.recommendation().id(), other.recommendation().id()));
+          String question = one.recommendation().question().orElseThrow();
+          Disagreement sides =
+              byQuestion.computeIfAbsent(
+                  question, unused -> new Disagreement(question, new TreeSet<>(), new TreeSet<>()));
+          sides.inFavour().add(one.recommendation().id());
+          sides.against().add(other.recommendation().id());
         }
       }
     }
-    List<Disagreement> conflicts = new ArrayList<>();
-    byQuestion.forEach((question, ids) -> conflicts.add(new Disagreement(question, ids)));
-    return conflicts;
+    return List.copyOf(byQuestion.values());
+  }
+
+  /** Which recommendations that apply narrow others that apply. */
+  List<String> narrowings() {
+    Set<String> pairs = new TreeSet<>();
+    for (Applied one : applied) {
+      for (Applied other : applied) {
+        if (one.recommendation().narrows().contains(other.recommendation().id())) {
+          pairs.add(one.recommendation().id() + " > " + other.recommendation().id());
+        }
+      }
+    }
+    return List.copyOf(pairs);
   }
 
   private static boolean contradict(Recommendation one, Recommendation other) {

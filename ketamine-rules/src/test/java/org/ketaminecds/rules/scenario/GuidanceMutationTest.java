@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.assessment.Requirement;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
-import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
@@ -76,22 +78,51 @@ class GuidanceMutationTest {
   @Test
   void every_change_of_a_scope_is_noticed_by_a_scenario_of_its_guideline() {
     List<String> survivors = new ArrayList<>();
-    for (Guidance.ScopedGuideline guideline : GUIDANCE.guidelines()) {
-      for (Mutants.Mutant mutant : Mutants.of(guideline.scope())) {
-        Guidance.ScopedGuideline changed =
-            new Guidance.ScopedGuideline(
-                guideline.guideline(),
-                mutant.condition(),
-                guideline.shownFacts(),
-                guideline.scenarioFiles());
-        List<Guidance.ScopedGuideline> guidelines =
-            GUIDANCE.guidelines().stream().map(one -> one == guideline ? changed : one).toList();
-        if (GUIDANCE.rules().stream().noneMatch(rule -> isKilled(rule, guidelines))) {
-          survivors.add(guideline.guideline().id() + ": scope " + mutant.change());
-        }
+    for (Guidance.ScopedGuideline source : GUIDANCE.guidelines()) {
+      Condition own = withoutReach(source);
+      for (Mutants.Mutant mutant : Mutants.of(own)) {
+        noteScope(survivors, source, source.reach(), mutant.condition(), mutant.change());
+      }
+      for (Mutants.Mutant mutant : Mutants.of(source.reach())) {
+        noteScope(survivors, source, mutant.condition(), own, mutant.change());
       }
     }
     assertThat(survivors).isEmpty();
+  }
+
+  private static Condition withoutReach(Guidance.ScopedGuideline source) {
+    if (source.reach() instanceof Always) {
+      return source.scope();
+    }
+    return source.scope().equals(source.reach())
+        ? new Always()
+        : ((Group) source.scope()).parts().get(1);
+  }
+
+  private static void noteScope(
+      List<String> survivors,
+      Guidance.ScopedGuideline source,
+      Condition reach,
+      Condition own,
+      String change) {
+    Guidance.ScopedGuideline changed =
+        new Guidance.ScopedGuideline(
+            source.guideline(),
+            Group.both(reach, own),
+            reach,
+            source.shownFacts(),
+            source.scenarioFiles(),
+            source.folder(),
+            source.use(),
+            source.misuse());
+    List<Guidance.ScopedGuideline> sources =
+        GUIDANCE.guidelines().stream().map(one -> one == source ? changed : one).toList();
+    int place = GUIDANCE.guidelines().indexOf(source);
+    if (GUIDANCE.rules().stream()
+        .filter(rule -> rule.guideline() == place)
+        .noneMatch(rule -> isKilled(rule, sources))) {
+      survivors.add(source.guideline().id() + ": scope " + change);
+    }
   }
 
   private static void note(List<String> survivors, GuidanceRule mutant, String change) {
@@ -127,13 +158,17 @@ class GuidanceMutationTest {
                         result(
                             rule.recommendation(),
                             oracle
-                                .answer(scenario.given(), Verification.RECALLED)
-                                .outcomes()
-                                .get(0))));
+                                .answer(scenario.given(), AssessmentOptions.defaults())
+                                .outcomes())));
   }
 
+  /** What was not considered, its source being for elsewhere, does not apply. */
   private static RecommendationResult result(
-      Recommendation recommendation, OracleAnswer.Outcome outcome) {
+      Recommendation recommendation, List<OracleAnswer.Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return new RecommendationResult.DoesNotApply(recommendation, List.of());
+    }
+    OracleAnswer.Outcome outcome = outcomes.get(0);
     return switch (outcome.ruling().verdict()) {
       case YES ->
           new RecommendationResult.Applies(
@@ -192,7 +227,8 @@ class GuidanceMutationTest {
             old.verification(),
             old.verificationMark(),
             old.question(),
-            old.stance());
+            old.stance(),
+            old.narrows());
     return new GuidanceRule(
         rule.index(),
         rule.guideline(),

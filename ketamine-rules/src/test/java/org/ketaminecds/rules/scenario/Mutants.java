@@ -5,11 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.condition.Group;
+import org.ketaminecds.rules.condition.InForce;
+import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.view.Window;
 
@@ -45,7 +48,23 @@ final class Mutants {
     if (condition instanceof Line.Includes line) {
       return includes(line);
     }
+    if (condition instanceof InForce line) {
+      return inForce(line);
+    }
+    if (condition instanceof IncludesOther line) {
+      return includesOther(line);
+    }
     return condition instanceof Line.EventCount line ? eventCount(line) : List.of();
+  }
+
+  private static List<Mutant> inForce(InForce line) {
+    return Stream.of(-1, 1)
+        .map(
+            days ->
+                new Mutant(
+                    "%s %+d day".formatted(line.written(), days),
+                    new InForce(line.last().plusDays(days))))
+        .toList();
   }
 
   private static List<Mutant> group(Group group) {
@@ -104,12 +123,18 @@ final class Mutants {
   private static List<Mutant> comparison(Line.Comparison line) {
     List<Mutant> mutants = new ArrayList<>();
     for (Comparator comparator : Comparator.values()) {
-      if (comparator != line.comparator()) {
+      // No case has a dose of nothing, so that more than nothing and nothing or more are the same.
+      boolean same =
+          line.limit().value().signum() == 0
+              && line.comparator() == Comparator.ABOVE
+              && comparator == Comparator.AT_LEAST;
+      if (comparator != line.comparator() && !same) {
         mutants.add(comparison(line, comparator, line.limit()));
       }
     }
     for (Quantity limit : ScenarioGaps.around(line.limit(), line.word().step().orElseThrow())) {
-      if (!limit.equals(line.limit()) && limit.value().signum() >= 0) {
+      if (!limit.equals(line.limit())
+          && (limit.value().signum() >= 0 || line.limit().value().signum() < 0)) {
         mutants.add(comparison(line, line.comparator(), limit));
       }
     }
@@ -163,6 +188,10 @@ final class Mutants {
         new Mutant(
             "negated: " + line.written(),
             new Line.Includes(line.list(), line.names(), !line.negated(), line.written())));
+    mutants.add(
+        new Mutant(
+            "other than: " + line.written(),
+            new IncludesOther(line.list(), line.names(), line.negated(), line.written())));
     for (String name : line.names()) {
       without(name, line.names())
           .ifPresent(
@@ -171,6 +200,30 @@ final class Mutants {
                       new Mutant(
                           "without %s: %s".formatted(name, line.written()),
                           new Line.Includes(line.list(), rest, line.negated(), line.written()))));
+    }
+    return mutants;
+  }
+
+  private static List<Mutant> includesOther(IncludesOther line) {
+    List<Mutant> mutants = new ArrayList<>();
+    mutants.add(
+        new Mutant(
+            "negated: " + line.written(),
+            new IncludesOther(line.list(), line.names(), !line.negated(), line.written())));
+    for (boolean negated : new boolean[] {false, true}) {
+      mutants.add(
+          new Mutant(
+              "not of others, negated %s: %s".formatted(negated, line.written()),
+              new Line.Includes(line.list(), line.names(), negated, line.written())));
+    }
+    for (String name : line.names()) {
+      without(name, line.names())
+          .ifPresent(
+              rest ->
+                  mutants.add(
+                      new Mutant(
+                          "without %s: %s".formatted(name, line.written()),
+                          new IncludesOther(line.list(), rest, line.negated(), line.written()))));
     }
     return mutants;
   }

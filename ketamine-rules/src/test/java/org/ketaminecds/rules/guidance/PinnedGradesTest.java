@@ -1,0 +1,61 @@
+package org.ketaminecds.rules.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Grade;
+import org.ketaminecds.core.guidance.Recommendation;
+
+/**
+ * What the consensus of 2018 advises, how it grades it and how far we have checked it stands in a
+ * table that was written from the fact file by hand, and not out of the guidance.
+ */
+class PinnedGradesTest {
+
+  private static final String CONSENSUS = "asra-aapm-asa-2018-chronic";
+  private static final String TABLE = "/pinned/" + CONSENSUS + ".csv";
+
+  @Test
+  void every_recommendation_is_graded_and_marked_as_its_row_of_the_pinned_table_says()
+      throws IOException {
+    assertThat(loaded()).containsExactlyElementsOf(pinned());
+  }
+
+  private static List<String> pinned() throws IOException {
+    try (InputStream stream = PinnedGradesTest.class.getResourceAsStream(TABLE)) {
+      byte[] bytes = Objects.requireNonNull(stream).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private static List<String> loaded() {
+    Stream<String> rows =
+        GuidanceLoader.load(GuidanceFiles.bundled()).rules().stream()
+            .map(Guidance.GuidanceRule::recommendation)
+            .filter(one -> one.guideline().equals(CONSENSUS))
+            .map(PinnedGradesTest::row);
+    return Stream.concat(Stream.of("id,advises,grade,certainty,verification"), rows).toList();
+  }
+
+  private static String row(Recommendation one) {
+    return "%s,%s,%s,%s,\"%s\""
+        .formatted(
+            one.id(),
+            one.advises() == Advisability.NO_CONCERN_IDENTIFIED ? "inform" : one.advises().label(),
+            written(one.grade()),
+            written(one.certainty()),
+            one.verificationMark());
+  }
+
+  private static String written(Optional<Grade> grade) {
+    return grade.map(Grade::toString).orElse("-");
+  }
+}
