@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     description = "Says what changed between two versions of the guidance, and for whom.",
     footer = {
       "",
+      "What is compared is the guidance itself, without the recommendations that are retired, and"
+          + " without the policy of a site, be there one in the folder \"site\".",
+      "",
       "Exit status: 0 if no patient gets a milder answer, which is proved; 3 if some patient may; 2"
           + " if a guidance or the command line is bad; 1 if the program itself failed."
     },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ketaminecds.authoring.encoding.Rung;
 import org.ketaminecds.authoring.question.Questions;
 import org.ketaminecds.authoring.witness.Search;
 import org.ketaminecds.core.DecisionSupport;
@@ -17,7 +18,7 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 
 /**
- * Checks what the recommendations of a guidance mean beside each other; every remark is proved.
+ * Checks what the recommendations of each source mean beside each other; every remark is proved.
  *
  * <p>Patients found on the way tell most pairs of recommendations apart, and only the rest is left
  * to the solver.
@@ -94,7 +95,10 @@ public final class MeaningCheck {
   }
 
   private void pair(GuidanceRule one, GuidanceRule other) {
-    // What is written as "always" is meant to apply together.
+    // Sources may say the same, and what is written as "always" is meant to apply together.
+    if (one.guideline() != other.guideline()) {
+      return;
+    }
     if (one.when() instanceof Always && other.when() instanceof Always) {
       return;
     }
@@ -121,21 +125,15 @@ public final class MeaningCheck {
   }
 
   private void pointless(GuidanceRule narrow, GuidanceRule wide) {
-    Advisability raised = narrow.recommendation().advises();
+    Advisability raised = Rung.raised(narrow.recommendation());
+    Advisability already = Rung.raised(wide.recommendation());
     boolean raises = raised != Advisability.NO_CONCERN_IDENTIFIED;
-    if (raises
-        && wide.metWhen().isEmpty()
-        && wide.recommendation().advises().compareTo(raised) >= 0) {
+    if (raises && wide.metWhen().isEmpty() && already.compareTo(raised) >= 0) {
       remark(
           Remark.Kind.POINTLESS,
           narrow,
-          "%s, which advises %s only where %s at %s already advises %s"
-              .formatted(
-                  id(narrow),
-                  raised.label(),
-                  id(wide),
-                  wide.position(),
-                  wide.recommendation().advises().label()),
+          "%s, which raises %s only where %s at %s already raises %s"
+              .formatted(id(narrow), raised.label(), id(wide), wide.position(), already.label()),
           "a recommendation that adds to the advice for some patient");
     }
   }

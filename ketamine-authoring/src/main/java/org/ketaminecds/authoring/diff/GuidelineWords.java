@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -78,6 +80,7 @@ final class GuidelineWords {
         guideline.published(),
         guideline.reviewDue(),
         guideline.jurisdiction(),
+        guideline.appliesIn(),
         guideline.limitations(),
         guideline.facts(),
         guideline.sources());
@@ -92,9 +95,35 @@ final class GuidelineWords {
               old -> word(old, word),
               () -> add(Level.PATCH, "The word \"%s\" is new.".formatted(word.name())));
     }
+    before.words().forEach(old -> otherWords(old, before, after));
     before.words().stream()
         .filter(old -> after.find(old.name()).isEmpty())
         .forEach(old -> add(Level.PATCH, "The word \"%s\" was taken out.".formatted(old.name())));
+  }
+
+  /**
+   * A name that means another word than before; of lists the solver knows, of the rest it does not.
+   */
+  private void otherWords(Word old, Lexicon before, Lexicon after) {
+    if (Stream.of(CaseList.values()).anyMatch(list -> list.kind() == old.term().kind())) {
+      return;
+    }
+    for (String name : old.term().synonyms()) {
+      after
+          .find(name)
+          .filter(now -> !now.name().equals(old.name()))
+          .filter(now -> isIn(after, old) || isIn(before, now))
+          .ifPresent(
+              now ->
+                  add(
+                      Level.MAJOR,
+                      "\"%s\" means \"%s\" and meant \"%s\"; cases that say it are not compared."
+                          .formatted(name, now.name(), old.name())));
+    }
+  }
+
+  private static boolean isIn(Lexicon lexicon, Word word) {
+    return lexicon.words().stream().anyMatch(one -> one.name().equals(word.name()));
   }
 
   private void word(Word old, Word now) {

@@ -44,8 +44,7 @@ public final class GuidanceFormulas {
 
   /** Outside the countries in which a source is used nothing of it is judged. */
   private Kleene truthOf(Guidance.GuidanceRule rule) {
-    Kleene around =
-        (rule.beyondScope() ? reaches : scopes).get(rule.guideline());
+    Kleene around = (rule.beyondScope() ? reaches : scopes).get(rule.guideline());
     return Kleene.all(logic, List.of(around, conditions.of(rule.when())));
   }
 

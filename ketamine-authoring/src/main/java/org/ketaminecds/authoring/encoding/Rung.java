@@ -59,7 +59,7 @@ public enum Rung {
   }
 
   /** What a recommendation raises where it applies and nothing that it asks for is met. */
-  static Advisability raised(Recommendation recommendation) {
+  public static Advisability raised(Recommendation recommendation) {
     return isUnchecked(recommendation.verification())
         ? recommendation.advises().atMost(Advisability.DEFER)
         : recommendation.advises();

@@ -52,7 +52,9 @@ final class View {
   record Seen(
       BooleanFormula known, BooleanFormula present, Function<Window, BooleanFormula> within) {}
 
-  /** A number: known, or nothing of the sort, or a part of it known and perhaps how much at most. */
+  /**
+   * A number: known, or nothing of the sort, or a part of it known and perhaps how much at most.
+   */
   record Figure(
       BooleanFormula known,
       BooleanFormula none,
@@ -92,12 +94,7 @@ final class View {
             : logic.yes();
     accept(word, logic.and(judged, logic.or(fact.known(), fact.least())), fact.value());
     return new Figure(
-        fact.known(),
-        fact.none(),
-        fact.least(),
-        fact.value(),
-        fact.most(),
-        window -> logic.no());
+        fact.known(), fact.none(), fact.least(), fact.value(), fact.most(), window -> logic.no());
   }
 
   private Figure given(Word word) {
@@ -167,8 +164,7 @@ final class View {
         fact.names().entrySet().stream()
             .filter(
                 entry ->
-                    wanted.test(
-                        lexicon.find(entry.getKey(), fact.list().kind()).map(Word::name)))
+                    wanted.test(lexicon.find(entry.getKey(), fact.list().kind()).map(Word::name)))
             .map(Map.Entry::getValue)
             .toList());
   }

@@ -43,7 +43,9 @@ public final class CaseMaker {
     this.history = new HistoryMaker(patient, asOf);
   }
 
-  /** Makers of cases of this patient, one for each stretch of days in which the same is in force. */
+  /**
+   * Makers of cases of this patient, one for each stretch of days in which the same is in force.
+   */
   public static List<CaseMaker> all(Patient patient) {
     return AsOf.all(patient.day()).stream().map(one -> new CaseMaker(patient, one)).toList();
   }

@@ -15,8 +15,8 @@ import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
  * How many ketamine treatments come together in a year once the plan is counted.
  *
  * <p>How many planned courses fall in which year depends on dates; of that only what is linear is
- * said, so more seems possible than is. Cases are made with courses that are far apart, or all in
- * a few months without any history.
+ * said, so more seems possible than is. Cases are made with courses that are far apart, or all in a
+ * few months without any history.
  */
 final class YearFact {
 
@@ -76,8 +76,7 @@ final class YearFact {
         logic.atLeast(most.number(), count.number()),
         logic.implies(plan, logic.atLeast(count.number(), Rational.ONE)),
         logic.implies(history, logic.atLeast(count.number(), past.number())),
-        logic.implies(
-            logic.and(history, plan), logic.atLeast(count.number(), withPast(one))));
+        logic.implies(logic.and(history, plan), logic.atLeast(count.number(), withPast(one))));
   }
 
   FigureFact fact() {
@@ -97,20 +96,16 @@ final class YearFact {
             logic.equal(count.number(), courses.value().number()));
     BooleanFormula apart =
         logic.and(
-            logic.or(
-                logic.not(timed),
-                logic.equal(interval.value().number(), time(FAR_APART))),
+            logic.or(logic.not(timed), logic.equal(interval.value().number(), time(FAR_APART))),
             logic.or(
                 logic.and(history, plan, logic.equal(count.number(), onePlanned())),
-                logic.and(
-                    history, logic.not(plan), logic.equal(count.number(), past.number())),
+                logic.and(history, logic.not(plan), logic.equal(count.number(), past.number())),
                 logic.and(logic.not(history), logic.equal(count.number(), Rational.ONE))));
     BooleanFormula told =
         logic.or(
             logic.not(logic.and(history, courses.stated())),
             logic.equal(most.number(), withPast(courses.value().number())));
-    return logic.or(
-        logic.not(logic.or(history, plan)), logic.and(logic.or(close, apart), told));
+    return logic.or(logic.not(logic.or(history, plan)), logic.and(logic.or(close, apart), told));
   }
 
   private RationalFormula onePlanned() {

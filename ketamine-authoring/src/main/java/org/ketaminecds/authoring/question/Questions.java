@@ -62,7 +62,10 @@ public final class Questions implements AutoCloseable {
     return find(
         truth(id).isUnknown(logic),
         answer ->
-            answer.find(id).filter(RecommendationResult.CannotBeJudged.class::isInstance).isPresent());
+            answer
+                .find(id)
+                .filter(RecommendationResult.CannotBeJudged.class::isInstance)
+                .isPresent());
   }
 
   /** Whether two recommendations can apply to one patient. */

@@ -225,13 +225,20 @@ public final class CaseText {
     Map<String, String> entries = new LinkedHashMap<>();
     if (phase instanceof Phase.Bolus bolus) {
       entries.put("bolus", quantity(bolus.dose()));
-      bolus.over().ifPresent(time -> entries.put("over", quantity(time)));
     } else if (phase instanceof Phase.Infusion infusion) {
       infusion.rate().ifPresent(rate -> entries.put("infusion", quantity(rate)));
       infusion.total().ifPresent(total -> entries.put("total", quantity(total)));
       infusion.atMost().ifPresent(cap -> entries.put("atMost", quantity(cap)));
-      infusion.over().ifPresent(time -> entries.put("over", quantity(time)));
     }
+    // Clock times tell how long it takes, and a case file must not say that twice.
+    phase
+        .times()
+        .ifPresentOrElse(
+            clock -> {
+              entries.put("from", clock.start().toString());
+              entries.put("until", clock.end().toString());
+            },
+            () -> phase.over().ifPresent(time -> entries.put("over", quantity(time))));
     return flow(entries);
   }
 

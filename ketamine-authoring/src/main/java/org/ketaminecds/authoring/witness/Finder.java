@@ -109,8 +109,7 @@ public final class Finder {
     return new Search.Undecided(why);
   }
 
-  private Optional<Witness> confirmed(
-      Prover prover, CaseMaker maker, Plan plan, Claim claim) {
+  private Optional<Witness> confirmed(Prover prover, CaseMaker maker, Plan plan, Claim claim) {
     Layers layers = new Layers(prover, logic);
     try {
       layers.leaveOut(patient.statements());

@@ -59,8 +59,28 @@ class MeaningCheckTest {
     assertThat(remarks).extracting(Remark::kind).containsExactly(Remark.Kind.POINTLESS);
     assertThat(remarks.get(0).problem().found())
         .isEqualTo(
-            "X-IND-01, which advises caution only where X-IND-02 at made-up/topic.yaml:11:3 already"
-                + " advises avoid");
+            "X-IND-01, which raises caution only where X-IND-02 at made-up/topic.yaml:11:3 already"
+                + " raises avoid");
+  }
+
+  @Test
+  void what_is_recalled_makes_nothing_pointless_that_was_seen_in_print() {
+    assertThat(
+            remarks(
+                Texts.recommendation("X-IND-01", "\"weight > 120 kg\"", "avoid"),
+                Texts.recommendation(
+                    "X-IND-02", "\"weight > 80 kg\"", "avoid", "verification: RECALLED-M")))
+        .isEmpty();
+  }
+
+  @Test
+  void two_sources_may_say_the_same() {
+    String rule = Texts.recommendation("X-IND-01", "\"weight > 120 kg\"", "avoid");
+    Texts texts =
+        Texts.madeUp("age >= 18 y", rule)
+            .source("other", "label", "", "age >= 18 y", rule.replace("X-IND-01", "X-IND-02"));
+
+    assertThat(MeaningCheck.of(texts.load())).isEmpty();
   }
 
   @Test

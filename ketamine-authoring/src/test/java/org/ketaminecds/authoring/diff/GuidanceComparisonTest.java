@@ -2,6 +2,7 @@ package org.ketaminecds.authoring.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.authoring.Texts;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -173,6 +174,115 @@ class GuidanceComparisonTest {
     assertThat(diff.level()).isEqualTo(Level.MAJOR);
     assertThat(diff.advice().milder().orElseThrow().before()).isEqualTo("defer");
     assertThat(diff.guidelines()).singleElement().asString().contains("age >= 16 y");
+  }
+
+  private static Texts beside(String role, String countries, String advise) {
+    return Texts.madeUp("age >= 18 y", one("\"weight > 80 kg\"", "defer"))
+        .source(
+            "beside",
+            role,
+            countries,
+            "age >= 16 y",
+            Texts.recommendation("X-BESIDE-01", "\"pregnancy is present\"", advise));
+  }
+
+  @Test
+  void a_source_that_no_longer_judges_whole_plans_covers_nobody() {
+    Guidance guideline = beside("guideline", "", "caution").load();
+    Guidance label = beside("label", "", "caution").load();
+
+    GuidanceDiff now = GuidanceComparison.of(guideline, label);
+    GuidanceDiff reverse = GuidanceComparison.of(label, guideline);
+
+    assertThat(now.level()).isEqualTo(Level.MINOR);
+    assertThat(now.advice().stricter().orElseThrow().after()).isEqualTo("defer");
+    assertThat(reverse.level()).isEqualTo(Level.MAJOR);
+    assertThat(reverse.advice().milder().orElseThrow().before()).isEqualTo("defer");
+  }
+
+  @Test
+  void to_speak_for_fewer_countries_is_milder_for_a_patient_elsewhere() {
+    Guidance everywhere = beside("label", "", "avoid").load();
+    Guidance british = beside("label", "GB", "avoid").load();
+
+    GuidanceDiff diff = GuidanceComparison.of(everywhere, british);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    ClinicalCase patient = only(diff).shifts().milder().orElseThrow().patient().clinicalCase();
+    assertThat(patient.jurisdiction().filter(country -> country.code().equals("GB"))).isEmpty();
+    assertThat(GuidanceComparison.of(british, everywhere).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void to_know_grave_advice_at_second_hand_is_milder_than_from_print_and_no_other_than_recalled() {
+    String when = "\"pregnancy is present\"";
+    String second = Texts.recommendation("X-IND-01", when, "avoid", "verification: VERIFIED-2 S1");
+    String recalled = Texts.recommendation("X-IND-01", when, "avoid", "verification: RECALLED-M");
+
+    assertThat(madeUp(one(when, "avoid"), second).level()).isEqualTo(Level.MAJOR);
+    assertThat(madeUp(second, recalled).level()).isEqualTo(Level.PATCH);
+    assertThat(madeUp(second, one(when, "avoid")).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void to_end_earlier_is_milder_for_a_patient_after_the_end() {
+    String marks = "verification: VERIFIED S1\nin force until: ";
+    String longer =
+        Texts.recommendation("X-IND-01", "\"sex is female\"", "defer", marks + "2030-12-31");
+    String shorter = longer.replace("2030-12-31", "2030-06-30");
+
+    GuidanceDiff diff = madeUp(longer, shorter);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(
+            only(diff)
+                .shifts()
+                .milder()
+                .orElseThrow()
+                .patient()
+                .clinicalCase()
+                .asOf()
+                .toLocalDate())
+        .isBetween(LocalDate.of(2030, 7, 1), LocalDate.of(2030, 12, 31));
+    assertThat(madeUp(shorter, longer).level()).isEqualTo(Level.MINOR);
+  }
+
+  @Test
+  void another_name_of_a_medicine_that_moves_to_another_word_is_decided() {
+    String medicines = "vocabulary/medicines.csv";
+    String rules = one("\"medicines include morphine\"", "caution");
+    Guidance old = Texts.madeUp("age >= 18 y", rules).load();
+    Guidance now =
+        Texts.madeUp("age >= 18 y", rules)
+            .with(medicines, "morphine,MS Contin,", "morphine,,")
+            .with(medicines, "buprenorphine,Butrans,", "buprenorphine,Butrans;MS Contin,")
+            .load();
+
+    GuidanceDiff diff = GuidanceComparison.of(old, now);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(only(diff).shifts().milder().orElseThrow().patient().clinicalCase().medicines())
+        .containsExactly("MS Contin");
+  }
+
+  @Test
+  void another_name_of_a_finding_that_moves_to_another_word_is_major_unasked() {
+    String findings = "vocabulary/findings.csv";
+    String rules = one("\"pregnancy is present\"", "caution");
+    Guidance old = Texts.madeUp("age >= 18 y", rules).load();
+    Guidance now =
+        Texts.madeUp("age >= 18 y", rules)
+            .with(findings, "raised intraocular pressure;ocular", "ocular")
+            .with(
+                findings,
+                "raised intracranial pressure;",
+                "raised intracranial pressure;raised intraocular pressure;")
+            .load();
+
+    GuidanceDiff diff = GuidanceComparison.of(old, now);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(diff.guidelines()).singleElement().asString().contains("are not compared");
   }
 
   @Test

@@ -24,6 +24,9 @@ import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BundledQuestionsTest {
 
+  /** Which of the recommendations that do not always hold are asked about: each one of so many. */
+  private static final int SAMPLED = 4;
+
   private final Guidance guidance = Texts.bundled();
   private final DroolsDecisionSupport engine = new DroolsDecisionSupport(guidance, "test");
   private Questions questions;
@@ -38,17 +41,15 @@ class BundledQuestionsTest {
     questions.close();
   }
 
+  /** That each can apply is held by the check of what the bundled guidance means. */
   @Test
-  void every_recommendation_can_apply() {
-    assertThat(guidance.rules())
-        .allSatisfy(rule -> assertThat(questions.canApply(id(rule))).matches(Search::isFound));
-  }
-
-  @Test
-  void every_recommendation_can_fail_to_apply_but_those_that_always_hold() {
+  void recommendations_can_fail_to_apply_but_those_that_always_hold() {
     List<String> never = new ArrayList<>();
     List<String> unjudged = new ArrayList<>();
     for (GuidanceRule rule : guidance.rules()) {
+      if (!(rule.when() instanceof Always) && rule.index() % SAMPLED != 0) {
+        continue;
+      }
       if (questions.canFailToApply(id(rule)).isNever()) {
         never.add(id(rule));
       }
@@ -69,11 +70,20 @@ class BundledQuestionsTest {
   }
 
   @Test
-  void the_advice_over_all_can_be_everything_but_stop() {
+  void the_advice_over_all_can_be_everything() {
     for (Advisability level : Advisability.values()) {
-      Search search = questions.canAdvise(level);
-      assertThat(search.isFound()).as(level.label()).isEqualTo(level != Advisability.STOP);
-      assertThat(search.isNever()).as(level.label()).isEqualTo(level == Advisability.STOP);
+      assertThat(questions.canAdvise(level)).as(level.label()).matches(Search::isFound);
+    }
+  }
+
+  @Test
+  void what_NICE_recommends_applies_in_the_United_Kingdom_only() {
+    for (GuidanceRule rule : guidance.rules()) {
+      String source = guidance.guidelines().get(rule.guideline()).guideline().id();
+      if (source.equals("nice-ng193")) {
+        Witness witness = found(questions.canApply(id(rule)));
+        assertThat(witness.clinicalCase().jurisdiction().orElseThrow().code()).isEqualTo("GB");
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.authoring.Texts;
 import org.ketaminecds.authoring.witness.Search;
-import org.ketaminecds.core.guidance.Advisability;
 
 class MadeUpQuestionsTest {
 
@@ -85,21 +84,6 @@ class MadeUpQuestionsTest {
       assertThat(questions.canApply("X-IND-00")).matches(Search::isFound);
       assertThat(questions.canApply("X-IND-01")).matches(Search::isFound);
       assertThat(questions.canApply("X-IND-02")).matches(Search::isFound);
-    }
-  }
-
-  @Test
-  void recalled_advice_to_stop_stands_beside_verified_grave_advice_only() {
-    String recalled =
-        Texts.recommendation(
-            "X-IND-01", "\"pregnancy is present\"", "stop", "verification: RECALLED-M");
-    String grave = Texts.recommendation("X-IND-02", "\"sex is female\"", "avoid");
-    String mild = Texts.recommendation("X-IND-02", "\"sex is female\"", "defer");
-    try (Questions beside = new Questions(Texts.madeUp("always", recalled + grave).load());
-        Questions alone = new Questions(Texts.madeUp("always", recalled + mild).load())) {
-      assertThat(beside.canAdvise(Advisability.STOP)).matches(Search::isFound);
-      assertThat(alone.canAdvise(Advisability.STOP)).matches(Search::isNever);
-      assertThat(alone.canAdvise(Advisability.AVOID)).matches(Search::isNever);
     }
   }
 }
