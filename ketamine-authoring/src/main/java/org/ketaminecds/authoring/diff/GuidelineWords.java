@@ -31,6 +31,7 @@ final class GuidelineWords {
     GuidelineWords difference = new GuidelineWords();
     difference.guidelines(byId(before), byId(after));
     difference.vocabulary(before.lexicon(), after.lexicon());
+    difference.approvals(before, after);
     return new Difference(difference.words, difference.level);
   }
 
@@ -84,6 +85,23 @@ final class GuidelineWords {
         guideline.limitations(),
         guideline.facts(),
         guideline.sources());
+  }
+
+  /** The advice is the same, and every answer says which recommendations nobody has signed off. */
+  private void approvals(Guidance before, Guidance after) {
+    Map<String, List<String>> moved = new LinkedHashMap<>();
+    for (Guidance.GuidanceRule rule : after.rules()) {
+      String id = rule.recommendation().id();
+      String old = before.approvals().of(id).status().label();
+      String now = after.approvals().of(id).status().label();
+      if (before.find(id).isPresent() && !old.equals(now)) {
+        moved
+            .computeIfAbsent("%s instead of %s".formatted(now, old), one -> new ArrayList<>())
+            .add(id);
+      }
+    }
+    moved.forEach(
+        (how, ids) -> add(Level.PATCH, "Now %s: %s.".formatted(how, String.join(", ", ids))));
   }
 
   private void vocabulary(Lexicon before, Lexicon after) {

@@ -176,6 +176,24 @@ class GuidanceComparisonTest {
     assertThat(diff.guidelines()).singleElement().asString().contains("age >= 16 y");
   }
 
+  @Test
+  void what_is_signed_off_is_a_patch_and_what_is_retired_counts_as_taken_out() {
+    String kept = Texts.recommendation("X-IND-02", "\"sex is female\"", "caution");
+    String draft = one("\"pregnancy is present\"", "defer");
+    String active =
+        Texts.recommendation(
+            "X-IND-01",
+            "\"pregnancy is present\"",
+            "defer",
+            "verification: VERIFIED S1\nstatus: active\nreviewed by: [Jane Roe, John Doe]");
+    String retired = active.replace("status: active", "status: retired");
+
+    assertThat(madeUp(draft + kept, active + kept).level()).isEqualTo(Level.PATCH);
+    assertThat(madeUp(draft + kept, active + kept).guidelines())
+        .containsExactly("Now active instead of draft: X-IND-01.");
+    assertThat(madeUp(active + kept, retired + kept).level()).isEqualTo(Level.MAJOR);
+  }
+
   private static Texts beside(String role, String countries, String advise) {
     return Texts.madeUp("age >= 18 y", one("\"weight > 80 kg\"", "defer"))
         .source(

@@ -32,7 +32,7 @@ class EncodingProperties {
   private static final int CASES = 25;
 
   /** Were a case or its answer impossible to the solver, its proofs would be worth nothing. */
-  @Property(tries = 14, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void of_each_case_the_formulas_say_what_the_engine_says(@ForAll long seed) {
     Random random = new Random(seed);
     Guidance guidance = new RandomGuidance(random, all()).make();
@@ -102,7 +102,7 @@ class EncodingProperties {
         : truth.isUnknown(logic);
   }
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
   void where_nothing_is_multiplied_everything_is_decided(@ForAll long seed) {
     Random random = new Random(seed);
     Guidance guidance = new RandomGuidance(random, RandomGuidance.PLAIN).make();

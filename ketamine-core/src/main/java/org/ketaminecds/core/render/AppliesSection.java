@@ -30,7 +30,25 @@ final class AppliesSection {
     if (open.isEmpty()) {
       page.paragraph(INDENT, "No recommendation applies that is not met already.");
     }
-    open.forEach(result -> write(result, page));
+    for (Applies result : open) {
+      if (result.raises() == Advisability.NO_CONCERN_IDENTIFIED
+          && page.layout().detail() == Detail.WHAT_MATTERS) {
+        writeBriefly(result.recommendation(), page);
+      } else {
+        write(result, page);
+      }
+    }
+  }
+
+  /** What raises nothing is told in a line, so that what does raise something is not lost in it. */
+  private static void writeBriefly(Recommendation recommendation, Page page) {
+    page.labelled(
+        INDENT,
+        LABEL,
+        Style.PLAIN,
+        label(Advisability.NO_CONCERN_IDENTIFIED),
+        "%s [%s] (%s)"
+            .formatted(recommendation.title(), recommendation.id(), Sources.of(recommendation)));
   }
 
   static boolean isMet(Applies result) {
@@ -47,10 +65,7 @@ final class AppliesSection {
         "%s [%s]".formatted(recommendation.title(), recommendation.id()));
     page.paragraph(BODY, recommendation.statement());
     recommendation.interpretation().ifPresent(text -> detail(page, "Read as", text));
-    if (result.raises() != Advisability.NO_CONCERN_IDENTIFIED
-        || page.layout().detail() == Detail.EVERYTHING) {
-      details(page, "Because", result.because());
-    }
+    details(page, "Because", result.because());
     result.requirement().ifPresent(requirement -> write(requirement, page));
     recommendation.action().ifPresent(text -> detail(page, "Do", text));
     detail(page, "Source", Sources.of(recommendation));

@@ -24,7 +24,13 @@ final class MissingSection {
       return;
     }
     page.heading("What cannot be judged");
+    int informing = 0;
     for (CannotBeJudged result : results) {
+      if (result.raises() == Advisability.NO_CONCERN_IDENTIFIED
+          && page.layout().detail() == Detail.WHAT_MATTERS) {
+        informing++;
+        continue;
+      }
       page.labelled(
           2,
           9,
@@ -38,6 +44,14 @@ final class MissingSection {
                   result.recommendation().id(),
                   String.join(", ", result.missing())));
     }
+    more(page, informing);
+  }
+
+  /** What could only inform is counted. */
+  private static void more(Page page, int informing) {
+    if (informing > 0) {
+      page.paragraph(2, "and " + informing + " more that would only inform");
+    }
   }
 
   static void writeMissing(Assessment assessment, Page page) {
@@ -46,10 +60,17 @@ final class MissingSection {
     }
     page.heading("Missing data, first what could change the answer most");
     int rank = 1;
+    int informing = 0;
     for (MissingDatum datum : assessment.missing()) {
-      page.labelled(2, 4, Style.PLAIN, rank + ".", line(datum));
-      rank++;
+      if (datum.couldRaise() == Advisability.NO_CONCERN_IDENTIFIED
+          && page.layout().detail() == Detail.WHAT_MATTERS) {
+        informing++;
+      } else {
+        page.labelled(2, 4, Style.PLAIN, rank + ".", line(datum));
+        rank++;
+      }
     }
+    more(page, informing);
   }
 
   private static String line(MissingDatum datum) {

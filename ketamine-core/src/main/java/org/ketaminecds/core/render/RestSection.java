@@ -54,11 +54,16 @@ final class RestSection {
             .collect(Collectors.joining(", ")));
     page.paragraph(
         2,
-        "Ketamine CDS %s; case as of %s; least verification: %s"
+        "Ketamine CDS %s; case as of %s; least verification: %s%s"
             .formatted(
                 fingerprint.engine(),
                 fingerprint.asOf(),
-                fingerprint.options().leastVerification().label()));
+                fingerprint.options().leastVerification().label(),
+                fingerprint
+                    .options()
+                    .sources()
+                    .map(ids -> "; sources: " + String.join(", ", ids))
+                    .orElse("")));
   }
 
   private static String shortForm(GuidanceVersion part) {

@@ -15,6 +15,7 @@ import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
+import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -120,11 +121,12 @@ public final class DroolsDecisionSupport implements DecisionSupport {
       List<Integer> sources,
       AssessmentOptions options,
       List<Judgement> judgements) {
+    List<Reason> because = new ArrayList<>();
     for (int source : sources) {
       if (consultation.isWithinReach(source)) {
         for (Guidance.GuidanceRule rule : rulesBySource.get(source)) {
           if (rule.recommendation().verification().compareTo(options.leastVerification()) >= 0) {
-            judgements.add(Judgement.of(rule, consultation));
+            judgements.add(Judgement.of(rule, consultation, because));
           }
         }
       }

@@ -38,10 +38,12 @@ record Judgement(
   /**
    * The judgement of a rule.
    *
+   * @param because a list to work in, cleared first, since one for each rule would weigh as much as
+   *     the answer
    * @throws IllegalStateException if the engine did not note what the conditions say, since a lost
    *     match must never pass for "does not apply"
    */
-  static Judgement of(Guidance.GuidanceRule rule, Consultation consultation) {
+  static Judgement of(Guidance.GuidanceRule rule, Consultation consultation, List<Reason> because) {
     Truth truth = consultation.noted(rule);
     if (truth != consultation.truth(rule)) {
       throw new IllegalStateException(
@@ -49,23 +51,23 @@ record Judgement(
               .formatted(rule.recommendation().id()));
     }
     CaseView view = consultation.view();
-    List<Reason> because = new ArrayList<>(2);
     Condition scope = consultation.conditionAround(rule);
     boolean byScope = consultation.around(rule) == truth && truth != Truth.TRUE;
     boolean byCondition = rule.when().truth(view) == truth;
+    because.clear();
     if (byScope) {
       scope.explain(view, because);
     }
     if (byCondition) {
       rule.when().explain(view, because);
     }
+    List<Reason> reasons = List.copyOf(because);
     if (truth != Truth.UNKNOWN) {
       Optional<Requirement> requirement =
           truth == Truth.TRUE
               ? rule.metWhen().map(condition -> requirement(condition, view))
               : Optional.empty();
-      return new Judgement(
-          rule, truth, Collections.unmodifiableList(because), List.of(), requirement);
+      return new Judgement(rule, truth, reasons, List.of(), requirement);
     }
     Set<String> missing = new LinkedHashSet<>();
     if (byScope) {
@@ -74,8 +76,7 @@ record Judgement(
     if (byCondition) {
       rule.when().lacking(view, missing);
     }
-    return new Judgement(
-        rule, truth, Collections.unmodifiableList(because), List.copyOf(missing), Optional.empty());
+    return new Judgement(rule, truth, reasons, List.copyOf(missing), Optional.empty());
   }
 
   private static Requirement requirement(Condition condition, CaseView view) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ketaminecds.core.assessment.AssessmentOptions;
@@ -30,11 +31,14 @@ final class Notices {
   private final Guidance guidance;
   private final Considered considered;
   private final List<List<Notice>> aboutSources;
+  private final List<Optional<Notice>> overdue;
 
   Notices(Guidance guidance) {
     this.guidance = guidance;
     this.considered = new Considered(guidance);
     this.aboutSources = guidance.guidelines().stream().map(Notices::about).toList();
+    this.overdue =
+        guidance.guidelines().stream().map(source -> overdue(source.guideline())).toList();
   }
 
   /** What an answer says of a source on which it draws, whatever the case. */
@@ -215,7 +219,12 @@ final class Notices {
     for (int source = 0; source < aboutSources.size(); source++) {
       Guideline guideline = guidance.guidelines().get(source).guideline();
       if (consultation.isWithinReach(source) && drawnOn.contains(source)) {
-        overdue(given, guideline, notices);
+        if (guideline
+            .reviewDue()
+            .filter(due -> given.asOf().toLocalDate().isAfter(due))
+            .isPresent()) {
+          notices.add(overdue.get(source).orElseThrow());
+        }
         if (OF_A_COUNTRY.contains(guideline.role())
             && guideline.appliesIn().isEmpty()
             && given
@@ -243,16 +252,15 @@ final class Notices {
                 ids));
   }
 
-  private static void overdue(ClinicalCase given, Guideline guideline, List<Notice> notices) {
-    if (guideline.reviewDue().filter(due -> given.asOf().toLocalDate().isAfter(due)).isPresent()) {
-      add(
-          notices,
-          Notice.Kind.REVIEW_OVERDUE,
-          guideline.id()
-              + " is past the date of its stated review, "
-              + guideline.reviewDue().get()
-              + ".");
-    }
+  private static Optional<Notice> overdue(Guideline guideline) {
+    return guideline
+        .reviewDue()
+        .map(
+            due ->
+                new Notice(
+                    Notice.Kind.REVIEW_OVERDUE,
+                    "%s is past the date of its stated review, %s."
+                        .formatted(guideline.id(), due)));
   }
 
   private static void add(

@@ -69,6 +69,11 @@ public record Applied(
     };
   }
 
+  /** Whether it answers this question. */
+  public boolean isAbout(String asked) {
+    return question.equals(asked);
+  }
+
   /** Whether it advises to avoid or to stop. */
   public boolean grave() {
     return advises.compareTo(Advisability.AVOID) >= 0;

@@ -9,4 +9,10 @@ import org.ketaminecds.core.guidance.Support;
  * @param support how well
  * @param id the id of the recommendation
  */
-public record Backing(String indication, Support support, String id) {}
+public record Backing(String indication, Support support, String id) {
+
+  /** Whether it speaks of this indication. */
+  public boolean isAbout(String name) {
+    return indication.equals(name);
+  }
+}

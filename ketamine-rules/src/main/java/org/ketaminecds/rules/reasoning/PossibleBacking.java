@@ -6,4 +6,10 @@ package org.ketaminecds.rules.reasoning;
  * @param indication the name of the indication
  * @param id the id of the recommendation
  */
-public record PossibleBacking(String indication, String id) {}
+public record PossibleBacking(String indication, String id) {
+
+  /** Whether it speaks of this indication. */
+  public boolean isAbout(String name) {
+    return indication.equals(name);
+  }
+}

@@ -37,13 +37,23 @@ public final class Lexicon {
 
   /** The word with this name or synonym. */
   public Optional<Word> find(String name) {
-    return vocabulary.find(name).map(term -> named(term.name()));
+    Word exact = byName.get(name);
+    return exact == null
+        ? vocabulary.find(name).map(term -> named(term.name()))
+        : Optional.of(exact);
   }
 
   /** The word with this name or synonym, if it is of one of these kinds. */
   public Optional<Word> find(String name, TermKind... kinds) {
-    List<TermKind> wanted = List.of(kinds);
-    return find(name).filter(word -> wanted.contains(word.term().kind()));
+    Optional<Word> found = find(name);
+    if (found.isPresent()) {
+      for (TermKind kind : kinds) {
+        if (found.get().term().kind() == kind) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -42,8 +42,6 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
-          "org.ketaminecds.rules.scenario.Expectation",
-          "org.ketaminecds.rules.scenario.ScenarioRunner",
           "org.ketaminecds.rules.scenario.ScenarioGaps");
 
   /** Drools names what it makes of the reasoning rules after a hash. */

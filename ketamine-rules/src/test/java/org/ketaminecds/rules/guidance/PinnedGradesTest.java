@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.guidance.Advisability;
@@ -21,26 +22,32 @@ import org.ketaminecds.core.guidance.Recommendation;
 class PinnedGradesTest {
 
   private static final String CONSENSUS = "asra-aapm-asa-2018-chronic";
-  private static final String TABLE = "/pinned/" + CONSENSUS + ".csv";
 
   @Test
   void every_recommendation_is_graded_and_marked_as_its_row_of_the_pinned_table_says()
       throws IOException {
-    assertThat(loaded()).containsExactlyElementsOf(pinned());
+    assertThat(loaded(CONSENSUS::equals)).containsExactlyElementsOf(pinned(CONSENSUS));
   }
 
-  private static List<String> pinned() throws IOException {
-    try (InputStream stream = PinnedGradesTest.class.getResourceAsStream(TABLE)) {
+  @Test
+  void every_recommendation_of_the_other_sources_is_pinned_too() throws IOException {
+    assertThat(loaded(id -> !id.equals(CONSENSUS)))
+        .containsExactlyElementsOf(pinned("other-sources"));
+  }
+
+  private static List<String> pinned(String table) throws IOException {
+    try (InputStream stream =
+        PinnedGradesTest.class.getResourceAsStream("/pinned/" + table + ".csv")) {
       byte[] bytes = Objects.requireNonNull(stream).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
   }
 
-  private static List<String> loaded() {
+  private static List<String> loaded(Predicate<String> source) {
     Stream<String> rows =
         GuidanceLoader.load(GuidanceFiles.bundled()).rules().stream()
             .map(Guidance.GuidanceRule::recommendation)
-            .filter(one -> one.guideline().equals(CONSENSUS))
+            .filter(one -> source.test(one.guideline()))
             .map(PinnedGradesTest::row);
     return Stream.concat(Stream.of("id,advises,grade,certainty,verification"), rows).toList();
   }

@@ -8,6 +8,7 @@ import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Indication;
 import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.clinical.PreviousTreatment;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.clinical.Weight;
@@ -24,6 +25,18 @@ final class PersonMaker {
 
   private static final List<Integer> KILOGRAMS = List.of(40, 50, 70, 75, 100);
 
+  private static final List<Quantity> AGES =
+      List.of(
+          Quantity.of(2, Unit.MONTH),
+          Quantity.of(2, Unit.YEAR),
+          Quantity.of(12, Unit.YEAR),
+          Quantity.of(16, Unit.YEAR),
+          Quantity.of(17, Unit.YEAR),
+          Quantity.of(18, Unit.YEAR),
+          Quantity.of(19, Unit.YEAR),
+          Quantity.of(46, Unit.YEAR),
+          Quantity.of(80, Unit.YEAR));
+
   private final Guidance guidance;
   private final Lines lines;
 
@@ -34,10 +47,13 @@ final class PersonMaker {
 
   List<Statement> statements(Random random) {
     List<Statement> statements = new ArrayList<>();
-    Quantity age = Quantity.of(Pick.from(random, List.of(12, 17, 18, 19, 46, 80)), Unit.YEAR);
+    Quantity age = Pick.from(random, AGES);
     statements.add(new Statement("age: " + age, draft -> draft.builder.age(age)));
     Sex sex = Pick.from(random, List.of(Sex.values()));
     statements.add(new Statement("sex: " + sex, draft -> draft.builder.sex(sex)));
+    String country = Pick.from(random, guidance.lexicon().named("jurisdiction").term().values());
+    statements.add(
+        new Statement("country: " + country, draft -> draft.builder.jurisdiction(country)));
     statements.add(weight(random));
     CareSetting setting = Pick.from(random, List.of(CareSetting.values()));
     statements.add(
@@ -51,15 +67,36 @@ final class PersonMaker {
         new Statement("medicines reviewed", draft -> draft.medicinesReviewed = now(draft)));
     statements.add(
         new Statement("allergies reviewed", draft -> draft.allergiesReviewed = now(draft)));
-    for (int count = random.nextInt(3); count > 0; count--) {
+    for (int count = random.nextInt(5); count > 0; count--) {
       statements.add(medicine(random));
     }
+    if (Pick.once(random, 4)) {
+      String allergy = Pick.from(random, lines.namesAskedFor("allergies"));
+      statements.add(new Statement("allergy: " + allergy, draft -> draft.builder.allergy(allergy)));
+    }
+    observations(random, statements);
     statements.add(treatments(random));
     statements.add(history(random));
     if (Pick.once(random, 20)) {
       statements.add(new Statement("no weight to be had", d -> d.builder.unavailable("weight")));
     }
     return statements;
+  }
+
+  private void observations(Random random, List<Statement> statements) {
+    for (Word word : guidance.lexicon().words()) {
+      List<Quantity> values =
+          word.term().kind() == TermKind.OBSERVATION ? lines.valuesAround(word) : List.of();
+      if (!values.isEmpty()) {
+        Quantity value = Pick.from(random, values);
+        Moment moment = Moment.draw(random, lines.momentsAround(word));
+        Observation observation = new Observation(word.name(), value, moment.at(CaseMaker.AS_OF));
+        statements.add(
+            new Statement(
+                "%s: %s%s".formatted(word.name(), value, moment.text()),
+                draft -> draft.builder.observation(observation)));
+      }
+    }
   }
 
   private static Optional<java.time.LocalDateTime> now(Draft draft) {
@@ -126,7 +163,7 @@ final class PersonMaker {
         counts.isEmpty() || Pick.once(random, 2) ? random.nextInt(3) : Pick.from(random, counts);
     List<KetamineTreatment> treatments = new ArrayList<>();
     for (int index = 0; index < count; index++) {
-      Moment moment = Pick.once(random, 6) ? Moment.draw(random, moments) : Moment.days(20 + index);
+      Moment moment = Pick.once(random, 3) ? Moment.draw(random, moments) : Moment.days(20 + index);
       treatments.add(treatment(random, moment));
     }
     return new Statement(
