@@ -54,7 +54,7 @@ public final class CaseMaker {
   public List<BooleanFormula> concrete() {
     List<BooleanFormula> parts = new ArrayList<>(history.concrete());
     parts.addAll(asOf.inForce(patient.day(), patient.logic()));
-    patient.yearly().ifPresent(year -> parts.add(year.concrete()));
+    patient.following().yearly().ifPresent(year -> parts.add(year.concrete()));
     patient.choices().values().stream()
         .filter(choice -> choice.all().isEmpty())
         .forEach(choice -> parts.add(patient.logic().not(choice.stated())));
@@ -67,6 +67,7 @@ public final class CaseMaker {
         .values()
         .forEach(fact -> parts.addAll(asOf.order(fact.when().spans(), patient.logic())));
     patient
+        .following()
         .others()
         .values()
         .forEach(
@@ -206,7 +207,7 @@ public final class CaseMaker {
   }
 
   private Optional<List<PreviousTreatment>> treatments(Prover.Values values) {
-    FigureFact failed = patient.failed();
+    FigureFact failed = patient.following().failed();
     boolean inPart = values.holds(failed.least());
     if (!inPart && !values.holds(failed.known())) {
       return Optional.empty();

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
-import org.ketaminecds.core.quantity.Rational;
-import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Word;
@@ -34,21 +32,15 @@ public final class Patient {
   private final Set<BooleanFormula> statements = new LinkedHashSet<>();
   private final Map<String, FindingFact> findings = new LinkedHashMap<>();
   private final Map<String, NumberFact> numbers = new LinkedHashMap<>();
-  private final Map<String, FigureFact> others = new LinkedHashMap<>();
   private final Map<String, ChoiceFact> choices = new LinkedHashMap<>();
   private final Map<CaseList, ListFact> lists = new EnumMap<>(CaseList.class);
-  private final Map<Optional<Quantity>, Figures> figures = new LinkedHashMap<>();
   private final HistoryFact history;
   private final NumberFact weight;
-  private final FigureFact doses;
-  private final FigureFact failed;
   private final PlanLimits planLimits;
   private final NumberFact days;
-  private final Word coursesWord;
-  private final Word intervalWord;
   private final Day day = new Day(this);
   private final BooleanFormula plan;
-  private Optional<YearFact> yearly = Optional.empty();
+  private final FollowingFigures following;
 
   /** Every patient of whom one of these may be asked. */
   public Patient(Logic logic, List<Guidance> guidances) {
@@ -61,22 +53,8 @@ public final class Patient {
     }
     this.history = new HistoryFact(this);
     this.weight = number(guidances.get(0).lexicon().named(Names.WEIGHT));
-    this.coursesWord = guidances.get(0).lexicon().named(Names.PLANNED_COURSES);
-    this.intervalWord = guidances.get(0).lexicon().named(Names.COURSE_INTERVAL);
     this.days = number(guidances.get(0).lexicon().named(Names.INFUSION_DAYS));
-    Amount phases = new Amount(logic.number("phases"), Unit.ONE, Amount.Grain.WHOLE);
-    this.doses = new FigureFact(statement("a dose is proposed"), logic.no(), logic.no(), phases);
-    require(logic.atLeast(phases.number(), Rational.ONE));
-    require(logic.implies(doses.known(), plan));
-    Amount count = new Amount(logic.number("failed"), Unit.ONE, Amount.Grain.WHOLE);
-    this.failed =
-        new FigureFact(
-            statement("treatments are stated"),
-            logic.no(),
-            statement("treatments are stated in part"),
-            count);
-    require(logic.atLeast(count.number(), Rational.ZERO));
-    require(logic.not(logic.and(failed.known(), failed.least())));
+    this.following = new FollowingFigures(this, guidances.get(0).lexicon());
   }
 
   Logic logic() {
@@ -167,51 +145,12 @@ public final class Patient {
 
   /** A figure that follows from other statements, where weights are fresh for so long. */
   public FigureFact figure(Word word, Optional<Quantity> weightFreshFor) {
-    String name = word.name();
-    if (name.equals(Names.PROPOSED_DOSES)) {
-      return doses;
-    }
-    if (name.equals(Names.FAILED_TREATMENTS)) {
-      return failed;
-    }
-    if (Figures.has(name)) {
-      return figures(weightFreshFor).of(name);
-    }
-    if (name.equals(Names.TREATMENTS_IN_A_YEAR)) {
-      return year().fact();
-    }
-    return others.computeIfAbsent(name, one -> unheardOf(word));
-  }
-
-  private Figures figures(Optional<Quantity> weightFreshFor) {
-    return figures.computeIfAbsent(
-        weightFreshFor, time -> new Figures(this, doses.known(), doses.value(), time));
+    return following.of(word, weightFreshFor);
   }
 
   /** Whether the weight is known where weights are fresh for so long. */
   public BooleanFormula weightKnown(Optional<Quantity> weightFreshFor) {
-    return figures(weightFreshFor).weightKnown();
-  }
-
-  private YearFact year() {
-    YearFact known = yearly.orElseGet(() -> new YearFact(this, coursesWord, intervalWord));
-    yearly = Optional.of(known);
-    return known;
-  }
-
-  /** A figure that was added to the library after this was written: anything is possible. */
-  private FigureFact unheardOf(Word word) {
-    String name = word.name();
-    return new FigureFact(
-        statement(name + " is known"),
-        statement("there is no " + name),
-        statement("part of " + name + " is known"),
-        new Amount(logic.number(name), Bounds.unit(word), Amount.Grain.FINE),
-        Optional.of(
-            new FigureFact.Most(
-                logic.flag("the most of " + name + " is known"),
-                new Amount(
-                    logic.number("most of " + name), Bounds.unit(word), Amount.Grain.FINE))));
+    return following.figures(weightFreshFor).weightKnown();
   }
 
   /** Which word is chosen, of those that the vocabulary has. */
@@ -251,24 +190,12 @@ public final class Patient {
     return plan;
   }
 
-  Optional<YearFact> yearly() {
-    return yearly;
-  }
-
   NumberFact weight() {
     return weight;
   }
 
   NumberFact days() {
     return days;
-  }
-
-  FigureFact doses() {
-    return doses;
-  }
-
-  FigureFact failed() {
-    return failed;
   }
 
   PlanLimits planLimits() {
@@ -287,12 +214,7 @@ public final class Patient {
     return choices;
   }
 
-  Collection<Figures> figures() {
-    return figures.values();
-  }
-
-  /** Flags of words of which no case can be made. */
-  Map<String, FigureFact> others() {
-    return others;
+  FollowingFigures following() {
+    return following;
   }
 }

@@ -73,7 +73,7 @@ public final class Plan {
 
   private BooleanFormula built() {
     Logic logic = patient.logic();
-    FigureFact proposed = patient.doses();
+    FigureFact proposed = patient.following().doses();
     if (kinds.isEmpty()) {
       return logic.not(proposed.known());
     }
@@ -118,7 +118,7 @@ public final class Plan {
                             stated.value().number(), kg.dividedBy(stated.value().unit().factor()))))
             .orElseGet(() -> logic.not(stated.stated())));
     PlanArithmetic arithmetic = new PlanArithmetic(logic, kinds, doses, weight, time);
-    for (Figures figures : patient.figures()) {
+    for (Figures figures : patient.following().figures()) {
       if (weight.isPresent()) {
         parts.add(figures.weightKnown());
       }

@@ -17,6 +17,7 @@ import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.clinical.PreviousTreatment;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.regimen.ClockTimes;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.vocabulary.Term;
@@ -231,14 +232,10 @@ public final class CaseText {
       infusion.atMost().ifPresent(cap -> entries.put("atMost", quantity(cap)));
     }
     // Clock times tell how long it takes, and a case file must not say that twice.
-    phase
-        .times()
-        .ifPresentOrElse(
-            clock -> {
-              entries.put("from", clock.start().toString());
-              entries.put("until", clock.end().toString());
-            },
-            () -> phase.over().ifPresent(time -> entries.put("over", quantity(time))));
+    Optional<ClockTimes> clock = phase.times();
+    clock.ifPresent(times -> entries.put("from", times.start().toString()));
+    clock.ifPresent(times -> entries.put("until", times.end().toString()));
+    phase.over().filter(time -> clock.isEmpty()).ifPresent(t -> entries.put("over", quantity(t)));
     return flow(entries);
   }
 

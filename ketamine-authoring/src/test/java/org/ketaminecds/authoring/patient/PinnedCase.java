@@ -65,16 +65,16 @@ public final class PinnedCase {
     }
     failed();
     history();
-    patient.figures().forEach(this::figures);
-    patient.yearly().ifPresent(this::year);
+    patient.following().figures().forEach(this::figures);
+    patient.following().yearly().ifPresent(this::year);
     patient
         .day()
         .ends()
         .forEach((last, flag) -> is(flag, !given.asOf().toLocalDate().isAfter(last)));
     is(patient.plan(), given.regimen().isPresent());
-    is(patient.doses().known(), phases() > 0);
+    is(patient.following().doses().known(), phases() > 0);
     if (phases() > 0) {
-      equal(patient.doses().value(), Quantity.of(phases(), Unit.ONE));
+      equal(patient.following().doses().value(), Quantity.of(phases(), Unit.ONE));
     }
   }
 
@@ -225,7 +225,7 @@ public final class PinnedCase {
   }
 
   private void failed() {
-    FigureFact fact = patient.failed();
+    FigureFact fact = patient.following().failed();
     List<PreviousTreatment> treatments = given.treatments().orElse(List.of());
     long failed =
         treatments.stream()

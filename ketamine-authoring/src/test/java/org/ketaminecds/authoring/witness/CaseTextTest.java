@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,9 @@ import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.regimen.Phase;
+import org.ketaminecds.core.regimen.Regimen;
+import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.rules.casefile.CaseReader;
 
@@ -55,6 +60,24 @@ class CaseTextTest {
 
     assertThat(new CaseReader(WORDS).read(written, "written.yaml").clinicalCase().medicines())
         .isEqualTo(given.medicines());
+  }
+
+  @Test
+  void clock_times_are_read_back_as_such() {
+    LocalDateTime midnight = LocalDateTime.of(2026, 1, 15, 0, 0);
+    Phase bolus = Phase.Bolus.of("0.2 mg/kg").between(midnight.minusMinutes(5), midnight);
+    Phase infusion =
+        Phase.Infusion.atRate("0.3 mg/kg/h").between(midnight, midnight.plusMinutes(100));
+    ClinicalCase given =
+        ClinicalCase.asOf(LocalDate.of(2026, 1, 15))
+            .regimen(
+                new Regimen(
+                    Optional.empty(), Optional.empty(), List.of(bolus, infusion), Schedule.UNKNOWN))
+            .build();
+
+    String written = new CaseText(WORDS).write(given);
+
+    assertThat(new CaseReader(WORDS).read(written, "written.yaml").clinicalCase()).isEqualTo(given);
   }
 
   @Test
