@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Conflict;
 import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.RecommendationResult.Applies;
@@ -56,19 +57,24 @@ class ExampleCasesTest {
             "CP18-IND-05",
             "CP18-DOSE-02",
             "CP18-MED-01"),
-        answer("crps-united-kingdom.yaml", Advisability.DEFER, Support.SUPPORTED, "CP18-IND-03"),
         answer(
-            "fibromyalgia-clinic.yaml", Advisability.CAUTION, Support.NOT_SUPPORTED, "CP18-IND-09"),
+            "crps-united-kingdom.yaml",
+            Advisability.DEFER,
+            Support.CONFLICTING,
+            "CP18-IND-03",
+            "CP18-SUP-08"),
+        answer(
+            "fibromyalgia-clinic.yaml", Advisability.DEFER, Support.NOT_SUPPORTED, "CP18-IND-09"),
         answer(
             "low-dose-45-minutes.yaml",
-            Advisability.CAUTION,
+            Advisability.DEFER,
             Support.SUPPORTED,
             "CP18-DOSE-05",
             "KCDS-CAND-03",
             "KCDS-CAND-08"),
         answer(
             "mixed-neuropathic-five-days.json",
-            Advisability.CAUTION,
+            Advisability.DEFER,
             Support.NOT_SUPPORTED,
             "CP18-TEST-02",
             "CP18-DOSE-05"),
@@ -89,7 +95,7 @@ class ExampleCasesTest {
             "CP18-TEST-03"),
         answer(
             "spinal-cord-injury-seven-days.yaml",
-            Advisability.CAUTION,
+            Advisability.DEFER,
             Support.WEAK,
             "CP18-IND-01",
             "CP18-IND-02"),
@@ -169,6 +175,22 @@ class ExampleCasesTest {
 
   private static String text(String name) throws IOException {
     return Files.readString(Path.of(Examples.path(name)));
+  }
+
+  @Test
+  void complex_regional_pain_in_the_united_kingdom_shows_both_sides_and_the_reviews()
+      throws IOException {
+    Assessment answer = assess("crps-united-kingdom.yaml");
+
+    assertThat(answer.conflicts())
+        .containsExactly(
+            new Conflict(
+                "ketamine for complex regional pain syndrome",
+                List.of("CP18-IND-03"),
+                List.of("CP18-SUP-08")));
+    assertThat(answer.applying())
+        .extracting(result -> result.recommendation().id())
+        .contains("CP18-SUP-06");
   }
 
   @Test
