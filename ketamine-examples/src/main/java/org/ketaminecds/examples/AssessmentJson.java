@@ -36,8 +36,7 @@ final class AssessmentJson {
 
   /** The answers to these cases, as one document that ends with a line feed. */
   static String write(List<Answer> answers) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("formatVersion", FORMAT_VERSION);
+    ObjectNode root = document();
     ArrayNode cases = root.putArray("cases");
     answers.forEach(
         answer -> {
@@ -49,6 +48,16 @@ final class AssessmentJson {
           entry.set("assessment", tree(answer.assessment()));
           inquiry(answer, entry);
         });
+    return text(root);
+  }
+
+  /** The root of a document, with the version of its format. */
+  static ObjectNode document() {
+    return MAPPER.createObjectNode().put("formatVersion", FORMAT_VERSION);
+  }
+
+  /** A document, ending with a line feed. */
+  static String text(ObjectNode root) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

@@ -30,4 +30,9 @@ public record InForce(LocalDate last) implements Line {
   public String about() {
     return "date of the case";
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.inForce(this);
+  }
 }

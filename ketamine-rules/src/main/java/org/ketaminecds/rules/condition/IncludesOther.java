@@ -39,4 +39,9 @@ public record IncludesOther(CaseList list, Set<String> names, boolean negated, S
   public String about() {
     return list.label();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.includesOther(this);
+  }
 }

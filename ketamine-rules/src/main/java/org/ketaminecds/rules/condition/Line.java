@@ -34,6 +34,38 @@ public sealed interface Line extends Condition
   /** The name of what this line asks about. */
   String about();
 
+  /** Does what the visitor does with a line of this sort. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Something that is done with every sort of line; where a sort is missing, nothing compiles.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+
+    /** For a finding. */
+    R presence(Presence line);
+
+    /** For a number. */
+    R comparison(Comparison line);
+
+    /** For a choice. */
+    R choice(Choice line);
+
+    /** For a list. */
+    R includes(Includes line);
+
+    /** For whatever else a list holds. */
+    R includesOther(IncludesOther line);
+
+    /** For events. */
+    R eventCount(EventCount line);
+
+    /** For the end of something. */
+    R inForce(InForce line);
+  }
+
   @Override
   default Truth truth(CaseView view) {
     return test(state(view), view);
@@ -95,6 +127,11 @@ public sealed interface Line extends Condition
     public String about() {
       return word.name();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.presence(this);
+    }
   }
 
   /**
@@ -137,6 +174,11 @@ public sealed interface Line extends Condition
     public String about() {
       return word.name();
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comparison(this);
+    }
   }
 
   /**
@@ -167,6 +209,11 @@ public sealed interface Line extends Condition
     @Override
     public String about() {
       return word.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
     }
   }
 
@@ -202,6 +249,11 @@ public sealed interface Line extends Condition
     @Override
     public String about() {
       return list.label();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.includes(this);
     }
   }
 
@@ -245,6 +297,11 @@ public sealed interface Line extends Condition
     @Override
     public String about() {
       return word.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.eventCount(this);
     }
   }
 }

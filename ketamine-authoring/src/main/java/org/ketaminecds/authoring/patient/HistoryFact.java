@@ -1,0 +1,71 @@
+package org.ketaminecds.authoring.patient;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ketaminecds.authoring.solver.Logic;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.view.Window;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+
+/** Earlier ketamine treatments: whether they are stated, how many, and when the last began. */
+public final class HistoryFact {
+
+  private final Patient patient;
+  private final BooleanFormula stated;
+  private final BooleanFormula any;
+  private final Dated last;
+  private final Map<Window, Amount> counts = new LinkedHashMap<>();
+
+  HistoryFact(Patient patient) {
+    this.patient = patient;
+    this.stated = patient.statement("ketamine history is stated");
+    this.any = patient.statement("there was a ketamine treatment");
+    this.last = new Dated(patient, "last ketamine treatment", any);
+    patient.require(patient.logic().implies(any, stated));
+  }
+
+  /** Whether the case says which treatments there were, if any. */
+  public BooleanFormula stated() {
+    return stated;
+  }
+
+  /** Whether there was a treatment. */
+  public BooleanFormula any() {
+    return any;
+  }
+
+  /** When the last treatment began. */
+  public Dated last() {
+    return last;
+  }
+
+  /** How many treatments there were within a span. */
+  public Amount count(Window window) {
+    Amount known = counts.get(window);
+    if (known != null) {
+      return known;
+    }
+    Logic logic = patient.logic();
+    String name = "treatments within " + window.amount() + " " + window.unit().symbol();
+    Amount added = new Amount(logic.number(name), Unit.ONE, Amount.Grain.WHOLE);
+    patient.require(logic.atLeast(added.number(), Rational.ZERO));
+    patient.require(logic.same(logic.atLeast(added.number(), Rational.ONE), last.within(window)));
+    counts.forEach(
+        (other, count) -> {
+          if (patient.spans().surelyWithin(window, other)) {
+            patient.require(logic.atLeast(count.number(), added.number()));
+          }
+          if (patient.spans().surelyWithin(other, window)) {
+            patient.require(logic.atLeast(added.number(), count.number()));
+          }
+        });
+    counts.put(window, added);
+    return added;
+  }
+
+  /** The spans in which treatments are counted. */
+  Map<Window, Amount> counts() {
+    return counts;
+  }
+}

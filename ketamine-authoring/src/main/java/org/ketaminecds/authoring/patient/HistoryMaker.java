@@ -1,0 +1,118 @@
+package org.ketaminecds.authoring.patient;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ketaminecds.authoring.solver.Logic;
+import org.ketaminecds.authoring.solver.Numbers;
+import org.ketaminecds.authoring.solver.Prover;
+import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.rules.view.Window;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+
+/** Makes earlier ketamine treatments of what a solver found. */
+final class HistoryMaker {
+
+  private final Patient patient;
+  private final AsOf asOf;
+
+  HistoryMaker(Patient patient, AsOf asOf) {
+    this.patient = patient;
+    this.asOf = asOf;
+  }
+
+  /** What must hold, besides what holds of every patient, so that dates can be found. */
+  List<BooleanFormula> concrete() {
+    Logic logic = patient.logic();
+    HistoryFact history = patient.history();
+    List<BooleanFormula> parts = new ArrayList<>(asOf.order(history.last().spans(), logic));
+    List<Window> sorted = asOf.sorted(history.counts());
+    for (int index = 1; index < sorted.size(); index++) {
+      parts.add(
+          logic.atLeast(count(sorted.get(index)).number(), count(sorted.get(index - 1)).number()));
+    }
+    Optional.ofNullable(patient.numbers().get(Names.TIME_SINCE_LAST))
+        .ifPresent(
+            since ->
+                history
+                    .last()
+                    .spans()
+                    .forEach(
+                        (window, within) ->
+                            parts.add(
+                                logic.implies(
+                                    history.any(), same(since.value(), window, within)))));
+    return parts;
+  }
+
+  private BooleanFormula same(Amount since, Window window, BooleanFormula within) {
+    Logic logic = patient.logic();
+    Rational outside = asOf.days(window).plus(Rational.ONE);
+    return logic.same(within, logic.not(logic.atLeast(since.number(), outside)));
+  }
+
+  private Amount count(Window window) {
+    return patient.history().count(window);
+  }
+
+  Optional<List<KetamineTreatment>> treatments(Prover.Values values) {
+    HistoryFact history = patient.history();
+    if (!values.holds(history.stated())) {
+      return Optional.empty();
+    }
+    List<KetamineTreatment> treatments = new ArrayList<>();
+    if (values.holds(history.any())) {
+      LocalDateTime last = last(values);
+      treatments.add(details(values, last));
+      for (Window window : asOf.sorted(history.counts())) {
+        Rational wanted = Numbers.floor(values.of(count(window).number()));
+        LocalDateTime start = asOf.start(window);
+        long missing =
+            wanted.toDecimal().longValueExact()
+                - treatments.stream().filter(one -> !one.started().isBefore(start)).count();
+        for (long added = 0; added < missing; added++) {
+          treatments.add(KetamineTreatment.started(start));
+        }
+      }
+    }
+    return Optional.of(treatments);
+  }
+
+  private LocalDateTime last(Prover.Values values) {
+    return number(values, Names.TIME_SINCE_LAST)
+        .map(days -> asOf.time().minusDays(days.value().toDecimal().longValueExact()))
+        .or(() -> asOf.date(patient.history().last(), values))
+        .orElseGet(asOf::today);
+  }
+
+  private KetamineTreatment details(Prover.Values values, LocalDateTime started) {
+    return new KetamineTreatment(
+        started,
+        Optional.empty(),
+        Optional.ofNullable(patient.choices().get(Names.LAST_PATTERN))
+            .flatMap(choice -> choice.chosen(values))
+            .flatMap(HistoryMaker::pattern),
+        number(values, Names.LAST_SESSION_DOSE),
+        number(values, Names.LAST_INFUSION_TIME),
+        number(values, Names.LAST_RELIEF),
+        number(values, Names.LAST_RELIEF_DURATION));
+  }
+
+  private static Optional<KetamineTreatment.Pattern> pattern(String label) {
+    return Stream.of(KetamineTreatment.Pattern.values())
+        .filter(one -> one.label().equals(label))
+        .findFirst();
+  }
+
+  private Optional<Quantity> number(Prover.Values values, String name) {
+    Map<String, NumberFact> numbers = patient.numbers();
+    return Optional.ofNullable(numbers.get(name))
+        .filter(fact -> values.holds(fact.stated()))
+        .map(fact -> fact.value().of(values.of(fact.value().number())));
+  }
+}
