@@ -40,7 +40,7 @@ public final class HistoryFact {
     return last;
   }
 
-  /** How many treatments there were within a span. */
+  /** How many treatments ended within a span. */
   public Amount count(Window window) {
     Amount known = counts.get(window);
     if (known != null) {
@@ -50,7 +50,10 @@ public final class HistoryFact {
     String name = "treatments within " + window.amount() + " " + window.unit().symbol();
     Amount added = new Amount(logic.number(name), Unit.ONE, Amount.Grain.WHOLE);
     patient.require(logic.atLeast(added.number(), Rational.ZERO));
-    patient.require(logic.same(logic.atLeast(added.number(), Rational.ONE), last.within(window)));
+    // A treatment counts by its end: one that began within the span also ended within it.
+    patient.require(
+        logic.implies(last.within(window), logic.atLeast(added.number(), Rational.ONE)));
+    patient.require(logic.implies(logic.atLeast(added.number(), Rational.ONE), any));
     counts.forEach(
         (other, count) -> {
           if (patient.spans().surelyWithin(window, other)) {

@@ -31,6 +31,15 @@ final class HistoryMaker {
     Logic logic = patient.logic();
     HistoryFact history = patient.history();
     List<BooleanFormula> parts = new ArrayList<>(asOf.order(history.last().spans(), logic));
+    // Made-up treatments that are counted end as they begin.
+    history
+        .counts()
+        .forEach(
+            (window, count) ->
+                parts.add(
+                    logic.same(
+                        logic.atLeast(count.number(), Rational.ONE),
+                        history.last().within(window))));
     List<Window> sorted = asOf.sorted(history.counts());
     for (int index = 1; index < sorted.size(); index++) {
       parts.add(

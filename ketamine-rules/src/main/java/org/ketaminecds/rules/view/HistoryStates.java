@@ -27,7 +27,9 @@ final class HistoryStates {
   private void history(List<KetamineTreatment> treatments) {
     List<LocalDateTime> starts =
         treatments.stream().map(KetamineTreatment::started).sorted().toList();
-    draft.put(DerivedWords.TREATMENTS, new State.Happened(starts));
+    draft.put(
+        DerivedWords.TREATMENTS,
+        new State.Happened(treatments.stream().map(this::ended).sorted().toList()));
     draft.put(
         DerivedWords.EARLIER_TREATMENT,
         new State.Presence(
@@ -37,6 +39,18 @@ final class HistoryStates {
     treatments.stream()
         .max(Comparator.comparing(KetamineTreatment::started))
         .ifPresentOrElse(this::last, this::none);
+  }
+
+  /** When a treatment ended, as far as that is known; one that still runs ends now. */
+  private LocalDateTime ended(KetamineTreatment treatment) {
+    LocalDateTime now = draft.given.asOf();
+    Quantity since =
+        Quantity.of(Duration.between(treatment.started(), now).toSeconds(), Unit.SECOND);
+    return treatment
+        .sessionDuration()
+        .map(time -> time.compareTo(since) < 0 ? time.in(Unit.SECOND) : since)
+        .map(time -> treatment.started().plusSeconds(time.value().toDecimal().longValue()))
+        .orElse(treatment.started());
   }
 
   private void none() {

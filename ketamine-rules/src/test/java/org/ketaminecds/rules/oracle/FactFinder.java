@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.oracle;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -205,8 +206,7 @@ final class FactFinder {
   }
 
   private void history(List<KetamineTreatment> treatments) {
-    List<LocalDateTime> starts = treatments.stream().map(KetamineTreatment::started).toList();
-    facts.put("ketamine treatments", new Fact.Dates(starts));
+    facts.put("ketamine treatments", new Fact.Dates(treatments.stream().map(this::end).toList()));
     Optional<KetamineTreatment> last =
         treatments.stream().reduce((a, b) -> a.started().isBefore(b.started()) ? b : a);
     facts.put(
@@ -221,6 +221,20 @@ final class FactFinder {
         facts.put(word.name(), new Fact.Nothing());
       }
     }
+  }
+
+  /** It counts when it ended: after its session, but not later than now. */
+  private LocalDateTime end(KetamineTreatment treatment) {
+    if (treatment.sessionDuration().isEmpty()) {
+      return treatment.started();
+    }
+    Fraction hours = Fraction.of(treatment.sessionDuration().get());
+    long seconds = Duration.between(treatment.started(), given.asOf()).toSeconds();
+    if (hours.compareTo(Fraction.of(seconds, 3600)) < 0) {
+      seconds =
+          hours.over().multiply(BigInteger.valueOf(3600)).divide(hours.under()).longValueExact();
+    }
+    return treatment.started().plusSeconds(seconds);
   }
 
   private void last(KetamineTreatment last) {
