@@ -65,8 +65,8 @@ public interface DecisionSupport {
   Assessment assess(ClinicalCase clinicalCase, AssessmentOptions options);
 
   /**
-   * What to ask next: the data without which the advice is not settled, in the order in which
-   * asking settles most, found by trying the values that each could have.
+   * What to ask next: data without any of which the advice would not be settled, found by trying
+   * the values that each could have, first those for which the gravest recommendations wait.
    *
    * <p>Nothing is left to ask where nothing that is missing could change the advice.
    *

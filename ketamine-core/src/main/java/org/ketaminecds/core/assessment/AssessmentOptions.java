@@ -51,7 +51,8 @@ public record AssessmentOptions(Verification leastVerification, Optional<List<St
   /**
    * The same options, but with these sources only, shown in this order.
    *
-   * @param ids such as "asra-aapm-asa-2018-chronic"
+   * @param ids such as "asra-aapm-asa-2018-chronic"; {@code DecisionSupport.guidelines()} tells
+   *     them
    */
   public AssessmentOptions withSources(List<String> ids) {
     return new AssessmentOptions(leastVerification, Optional.of(ids));

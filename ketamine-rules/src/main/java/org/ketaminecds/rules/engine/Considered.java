@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,25 +20,31 @@ import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /**
- * Knows which words some recommendation reads, so that an answer can name what it did not weigh.
+ * Knows which words the recommendations of each source read, so that an answer can name what it did
+ * not weigh.
  */
 final class Considered {
 
   private final Lexicon lexicon;
-  private final Set<String> words = new HashSet<>();
+  private final List<Set<String>> words = new ArrayList<>();
 
   Considered(Guidance guidance) {
     this.lexicon = guidance.lexicon();
-    guidance.guidelines().forEach(guideline -> add(guideline.scope()));
+    for (Guidance.ScopedGuideline source : guidance.guidelines()) {
+      Set<String> ofSource = new HashSet<>();
+      add(source.scope(), ofSource);
+      words.add(ofSource);
+    }
     for (Guidance.GuidanceRule rule : guidance.rules()) {
-      add(rule.when());
-      rule.metWhen().ifPresent(this::add);
+      Set<String> ofSource = words.get(rule.guideline());
+      add(rule.when(), ofSource);
+      rule.metWhen().ifPresent(met -> add(met, ofSource));
     }
   }
 
-  private void add(Condition condition) {
+  private void add(Condition condition, Set<String> words) {
     if (condition instanceof Group group) {
-      group.parts().forEach(this::add);
+      group.parts().forEach(part -> add(part, words));
     } else if (condition instanceof Line.Includes includes) {
       includes.names().forEach(name -> words.add(key(includes.list(), name)));
     } else if (condition instanceof IncludesOther other) {
@@ -53,31 +60,37 @@ final class Considered {
     return list.label() + " " + name;
   }
 
-  /** What a case states that no recommendation reads, by name and sorted. */
-  List<String> notReadOf(ClinicalCase given) {
+  /** What a case states that no recommendation of a source in use reads, by name and sorted. */
+  List<String> notReadOf(ClinicalCase given, Consultation consultation) {
+    Set<String> read = new HashSet<>();
+    for (int source = 0; source < words.size(); source++) {
+      if (consultation.isWithinReach(source)) {
+        read.addAll(words.get(source));
+      }
+    }
     Set<String> names = new TreeSet<>();
     for (Finding finding : given.findings()) {
       if (finding.state() == FindingState.PRESENT) {
-        addUnread(names, finding.name());
+        addUnread(read, names, finding.name());
       }
     }
     for (Observation observation : given.observations()) {
-      addUnread(names, observation.name());
+      addUnread(read, names, observation.name());
     }
-    addUnread(names, CaseList.MEDICINES, given.medicines());
-    addUnread(names, CaseList.ALLERGIES, given.allergies());
+    addUnread(read, names, CaseList.MEDICINES, given.medicines());
+    addUnread(read, names, CaseList.ALLERGIES, given.allergies());
     return List.copyOf(names);
   }
 
-  private void addUnread(Set<String> names, String name) {
-    lexicon.find(name).map(Word::name).filter(word -> !words.contains(word)).ifPresent(names::add);
+  private void addUnread(Set<String> read, Set<String> names, String name) {
+    lexicon.find(name).map(Word::name).filter(word -> !read.contains(word)).ifPresent(names::add);
   }
 
-  private void addUnread(Set<String> names, CaseList list, List<String> entered) {
+  private void addUnread(Set<String> read, Set<String> names, CaseList list, List<String> entered) {
     Stream<Word> known = entered.stream().flatMap(name -> lexicon.find(name, list.kind()).stream());
     known
         .map(Word::name)
-        .filter(name -> !words.contains(key(list, name)))
+        .filter(name -> !read.contains(key(list, name)))
         .forEach(name -> names.add(name + " (" + list.label() + ")"));
   }
 }

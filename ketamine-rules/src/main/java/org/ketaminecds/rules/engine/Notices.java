@@ -74,7 +74,7 @@ final class Notices {
       Conclusions conclusions) {
     List<Notice> notices = new ArrayList<>(guidance.notices());
     coverage(coverage, conclusions, notices);
-    input(given, view, notices);
+    input(given, view, consultation, notices);
     verification(judgements, conclusions, notices);
     leftOut(options, notices);
     sources(given, consultation, judgements, notices);
@@ -117,7 +117,8 @@ final class Notices {
     return ids;
   }
 
-  private void input(ClinicalCase given, CaseView view, List<Notice> notices) {
+  private void input(
+      ClinicalCase given, CaseView view, Consultation consultation, List<Notice> notices) {
     for (String name : view.unmapped()) {
       add(
           notices,
@@ -125,7 +126,7 @@ final class Notices {
           "The vocabulary has no word for %s; nothing was concluded from it.",
           List.of(name));
     }
-    List<String> notRead = considered.notReadOf(given);
+    List<String> notRead = considered.notReadOf(given, consultation);
     if (!notRead.isEmpty()) {
       add(
           notices,
@@ -179,6 +180,8 @@ final class Notices {
           guidance.rules().stream()
               .map(Guidance.GuidanceRule::recommendation)
               .filter(one -> one.verification().compareTo(options.leastVerification()) < 0)
+              .filter(
+                  one -> options.sources().map(ids -> ids.contains(one.guideline())).orElse(true))
               .map(Recommendation::id)
               .toList();
       if (!left.isEmpty()) {

@@ -84,12 +84,10 @@ final class AskNext {
     for (String name : names) {
       Map<String, Optional<Edit>> fewer = new LinkedHashMap<>(needed);
       fewer.remove(name);
-      if (asked.getOrDefault(name, Optional.empty()).isPresent()) {
-        Assessment without =
-            answered(given, fewer.values(), new Inquiry.Trial(given, settled)).assessment();
-        if (settled(without) == level && waitingFor(without, fewer.keySet()).isEmpty()) {
-          needed = fewer;
-        }
+      Assessment without =
+          answered(given, fewer.values(), new Inquiry.Trial(given, settled)).assessment();
+      if (settled(without) == level && waitingFor(without, fewer.keySet()).isEmpty()) {
+        needed = fewer;
       }
     }
     return List.copyOf(needed.keySet());

@@ -13,6 +13,7 @@ import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.Word;
 
 /**
  * The limits and names that the guidance asks for, and so the values that can make a difference.
@@ -58,7 +59,7 @@ final class Limits {
         List.of(limit.value().minus(size), limit.value(), limit.value().plus(size))) {
       Quantity quantity = new Quantity(value, limit.unit());
       boolean possible =
-          value.signum() >= 0
+          (value.signum() >= 0 || reachesBelowNought(comparison.word()))
               && comparison.word().refusal().filter(r -> r.refuses(quantity)).isEmpty();
       if (possible) {
         quantities
@@ -66,6 +67,13 @@ final class Limits {
             .put(quantity.canonicalValue(), quantity);
       }
     }
+  }
+
+  private static boolean reachesBelowNought(Word word) {
+    return word.refusal()
+        .flatMap(Word.Refusal::below)
+        .filter(least -> least.value().signum() < 0)
+        .isPresent();
   }
 
   /** Values just below, at and just above each limit of a word, in ascending order. */

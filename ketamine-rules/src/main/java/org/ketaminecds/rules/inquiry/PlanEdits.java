@@ -97,8 +97,6 @@ final class PlanEdits {
   }
 
   private static List<Edit> dose(String name, Quantity most) {
-    UnaryOperator<Phase> lower =
-        name.equals("bolus dose") ? phase -> bolus(phase, most) : phase -> infusion(phase, most);
     return List.of(
         new Edit(
             "%s: %s or less".formatted(name, most),
@@ -109,25 +107,43 @@ final class PlanEdits {
                         new Regimen(
                             regimen.form(),
                             regimen.route(),
-                            regimen.phases().stream().map(lower).toList(),
+                            name.equals("bolus dose")
+                                ? boluses(regimen.phases(), most)
+                                : infusions(regimen.phases(), most),
                             regimen.schedule()))));
   }
 
-  private static Phase bolus(Phase phase, Quantity most) {
-    return phase instanceof Phase.Bolus bolus
-        ? new Phase.Bolus(most, bolus.over(), bolus.times())
-        : phase;
+  /** The limit of the bolus dose is one of all boluses together. */
+  private static List<Phase> boluses(List<Phase> phases, Quantity most) {
+    long count = phases.stream().filter(Phase.Bolus.class::isInstance).count();
+    return phases.stream()
+        .map(
+            phase ->
+                phase instanceof Phase.Bolus bolus
+                    ? new Phase.Bolus(
+                        new Quantity(most.value().dividedBy(Rational.of(count, 1)), most.unit()),
+                        bolus.over())
+                    : phase)
+        .toList();
   }
 
-  private static Phase infusion(Phase phase, Quantity most) {
-    return phase instanceof Phase.Infusion infusion
-        ? new Phase.Infusion(
-            Optional.of(most),
-            Optional.empty(),
-            infusion.over(),
-            Optional.empty(),
-            infusion.times())
-        : phase;
+  /** Only what runs faster is slowed down. */
+  private static List<Phase> infusions(List<Phase> phases, Quantity most) {
+    return phases.stream()
+        .map(
+            phase ->
+                phase instanceof Phase.Infusion infusion && !isAtMost(infusion, most)
+                    ? new Phase.Infusion(
+                        Optional.of(most), Optional.empty(), infusion.over(), Optional.empty())
+                    : phase)
+        .toList();
+  }
+
+  private static boolean isAtMost(Phase.Infusion infusion, Quantity most) {
+    return infusion
+        .rate()
+        .filter(rate -> rate.dimension() == most.dimension() && rate.compareTo(most) <= 0)
+        .isPresent();
   }
 
   static List<Edit> routes() {
