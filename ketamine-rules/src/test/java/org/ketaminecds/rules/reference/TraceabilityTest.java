@@ -2,14 +2,8 @@ package org.ketaminecds.rules.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,11 +21,6 @@ import org.ketaminecds.rules.reference.NotedRow.Kind;
 class TraceabilityTest {
 
   private static final Trace TRACE = Reference.of(GuidanceFiles.bundled()).trace();
-  private static final Path DRAFTS = Path.of("..", "guidance-drafts");
-  private static final Pattern ID = Pattern.compile("\\b[A-Z0-9]+(-[A-Z]+)?-\\d{2}\\b");
-
-  /** What a draft names waits to be loaded; when no draft is left, nothing waits. */
-  private static final Set<String> WAITING = namedInDrafts();
 
   @ParameterizedTest
   @EnumSource
@@ -39,7 +28,6 @@ class TraceabilityTest {
     assertThat(file.rows())
         .extracting(FactFile.Row::id)
         .filteredOn(id -> !TRACE.entries().containsKey(id) && notes(id).isEmpty())
-        .filteredOn(id -> !WAITING.contains(id))
         .isEmpty();
   }
 
@@ -137,28 +125,5 @@ class TraceabilityTest {
         .flatMap(file -> file.rows().stream())
         .map(FactFile.Row::id)
         .collect(Collectors.toSet());
-  }
-
-  private static Set<String> namedInDrafts() {
-    if (!Files.isDirectory(DRAFTS)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.walk(DRAFTS)) {
-      return files
-          .filter(Files::isRegularFile)
-          .flatMap(file -> ID.matcher(read(file)).results())
-          .map(MatchResult::group)
-          .collect(Collectors.toSet());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }
