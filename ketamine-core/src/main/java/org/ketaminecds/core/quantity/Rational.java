@@ -97,7 +97,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** The product. */
   public Rational times(Rational other) {
-    return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return product(numerator, other.numerator, denominator, other.denominator);
   }
 
   /**
@@ -106,7 +106,18 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if the other is nought
    */
   public Rational dividedBy(Rational other) {
-    return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return product(numerator, other.denominator, denominator, other.numerator);
+  }
+
+  private static Rational product(
+      BigInteger above, BigInteger times, BigInteger below, BigInteger divided) {
+    if (above.bitLength() + times.bitLength() < LONG_PRODUCT_BITS
+        && below.bitLength() + divided.bitLength() < LONG_PRODUCT_BITS
+        && divided.signum() != 0) {
+      return reduced(
+          above.longValue() * times.longValue(), below.longValue() * divided.longValue());
+    }
+    return reduced(above.multiply(times), below.multiply(divided));
   }
 
   /** -1, 0 or 1 as this is negative, nought or positive. */

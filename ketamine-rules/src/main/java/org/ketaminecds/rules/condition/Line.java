@@ -238,8 +238,8 @@ public sealed interface Line extends Condition
       if (!(state instanceof State.Listed listed)) {
         return Truth.UNKNOWN;
       }
-      for (String name : names) {
-        if (listed.names().contains(name)) {
+      for (int index = 0; index < listed.names().size(); index++) {
+        if (names.contains(listed.names().get(index))) {
           return Truth.of(!negated);
         }
       }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
@@ -62,35 +61,45 @@ final class Considered {
 
   /** What a case states that no recommendation of a source in use reads, by name and sorted. */
   List<String> notReadOf(ClinicalCase given, Consultation consultation) {
-    Set<String> read = new HashSet<>();
-    for (int source = 0; source < words.size(); source++) {
-      if (consultation.isWithinReach(source)) {
-        read.addAll(words.get(source));
-      }
-    }
     Set<String> names = new TreeSet<>();
     for (Finding finding : given.findings()) {
       if (finding.state() == FindingState.PRESENT) {
-        addUnread(read, names, finding.name());
+        addUnread(consultation, names, finding.name());
       }
     }
     for (Observation observation : given.observations()) {
-      addUnread(read, names, observation.name());
+      addUnread(consultation, names, observation.name());
     }
-    addUnread(read, names, CaseList.MEDICINES, given.medicines());
-    addUnread(read, names, CaseList.ALLERGIES, given.allergies());
+    addUnread(consultation, names, CaseList.MEDICINES, given.medicines());
+    addUnread(consultation, names, CaseList.ALLERGIES, given.allergies());
     return List.copyOf(names);
   }
 
-  private void addUnread(Set<String> read, Set<String> names, String name) {
-    lexicon.find(name).map(Word::name).filter(word -> !read.contains(word)).ifPresent(names::add);
+  private void addUnread(Consultation consultation, Set<String> names, String entered) {
+    lexicon
+        .find(entered)
+        .map(Word::name)
+        .filter(name -> !isRead(consultation, name))
+        .ifPresent(names::add);
   }
 
-  private void addUnread(Set<String> read, Set<String> names, CaseList list, List<String> entered) {
-    Stream<Word> known = entered.stream().flatMap(name -> lexicon.find(name, list.kind()).stream());
-    known
-        .map(Word::name)
-        .filter(name -> !read.contains(key(list, name)))
-        .forEach(name -> names.add(name + " (" + list.label() + ")"));
+  private void addUnread(
+      Consultation consultation, Set<String> names, CaseList list, List<String> entered) {
+    for (String name : entered) {
+      lexicon
+          .find(name, list.kind())
+          .map(Word::name)
+          .filter(known -> !isRead(consultation, key(list, known)))
+          .ifPresent(known -> names.add(known + " (" + list.label() + ")"));
+    }
+  }
+
+  private boolean isRead(Consultation consultation, String key) {
+    for (int source = 0; source < words.size(); source++) {
+      if (consultation.isWithinReach(source) && words.get(source).contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -29,8 +29,7 @@ import org.ketaminecds.rules.inquiry.Inquiry;
 import org.ketaminecds.rules.reasoning.Asked;
 import org.ketaminecds.rules.reasoning.Backing;
 import org.ketaminecds.rules.reasoning.Conclusions;
-import org.ketaminecds.rules.reasoning.Covered;
-import org.ketaminecds.rules.reasoning.Gathered;
+import org.ketaminecds.rules.reasoning.Covering;
 import org.ketaminecds.rules.reasoning.PossibleBacking;
 import org.ketaminecds.rules.view.CaseView;
 import org.ketaminecds.rules.view.CaseViewFactory;
@@ -87,7 +86,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
     Consultation consultation = new Consultation(view, guidance, sources);
     List<Coverage> coverage = Coverages.of(guidance, sources, consultation);
     List<String> indications = indications(clinicalCase);
-    List<Judgement> judgements = new ArrayList<>();
+    List<Judgement> judgements = new ArrayList<>(rulesIn(sources));
     Conclusions conclusions =
         rules.run(
             consultation,
@@ -114,6 +113,14 @@ public final class DroolsDecisionSupport implements DecisionSupport {
         view.assumptions(),
         notices.of(clinicalCase, view, options, consultation, judgements, coverage, conclusions),
         new Fingerprint(guidance.versions(), engineVersion, clinicalCase.asOf(), options));
+  }
+
+  private int rulesIn(List<Integer> sources) {
+    int count = 0;
+    for (int source : sources) {
+      count += rulesBySource.get(source).size();
+    }
+    return count;
   }
 
   private void judge(
@@ -149,7 +156,7 @@ public final class DroolsDecisionSupport implements DecisionSupport {
       if (judgement.isReasonedAbout(narrowed)) {
         insert.accept(judgement.fact());
       }
-      if (judgement.truth() != Truth.FALSE) {
+      if (judgement.truth() != Truth.FALSE && !recommendation.support().isEmpty()) {
         recommendation
             .support()
             .forEach(
@@ -160,13 +167,8 @@ public final class DroolsDecisionSupport implements DecisionSupport {
                             : new PossibleBacking(indication, recommendation.id())));
       }
     }
-    for (Coverage one : coverage) {
-      if (one.mayCover()) {
-        insert.accept(new Covered(one.guideline()));
-      }
-    }
     indications.forEach(name -> insert.accept(new Asked(name)));
-    insert.accept(new Gathered(judgements.size()));
+    insert.accept(new Covering((int) coverage.stream().filter(Coverage::mayCover).count()));
   }
 
   private List<String> indications(ClinicalCase clinicalCase) {

@@ -1,7 +1,5 @@
 package org.ketaminecds.rules.engine;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +59,11 @@ record Judgement(
     if (byCondition) {
       rule.when().explain(view, because);
     }
-    List<Reason> reasons = List.copyOf(because);
+    List<Reason> reasons = copyOf(because);
     if (truth != Truth.UNKNOWN) {
       Optional<Requirement> requirement =
           truth == Truth.TRUE
-              ? rule.metWhen().map(condition -> requirement(condition, view))
+              ? rule.metWhen().map(condition -> requirement(condition, view, because))
               : Optional.empty();
       return new Judgement(rule, truth, reasons, List.of(), requirement);
     }
@@ -79,21 +77,22 @@ record Judgement(
     return new Judgement(rule, truth, reasons, List.copyOf(missing), Optional.empty());
   }
 
-  private static Requirement requirement(Condition condition, CaseView view) {
-    List<Reason> because = new ArrayList<>(2);
+  /** Most have one reason, for which {@code List.copyOf} takes twice the memory. */
+  private static List<Reason> copyOf(List<Reason> reasons) {
+    return reasons.size() == 1 ? List.of(reasons.get(0)) : List.copyOf(reasons);
+  }
+
+  private static Requirement requirement(Condition condition, CaseView view, List<Reason> because) {
+    because.clear();
     condition.explain(view, because);
+    List<Reason> reasons = copyOf(because);
     return switch (condition.truth(view)) {
-      case TRUE ->
-          new Requirement(Requirement.State.MET, Collections.unmodifiableList(because), List.of());
-      case FALSE ->
-          new Requirement(Requirement.State.OPEN, Collections.unmodifiableList(because), List.of());
+      case TRUE -> new Requirement(Requirement.State.MET, reasons, List.of());
+      case FALSE -> new Requirement(Requirement.State.OPEN, reasons, List.of());
       case UNKNOWN -> {
         Set<String> missing = new LinkedHashSet<>();
         condition.lacking(view, missing);
-        yield new Requirement(
-            Requirement.State.NOT_KNOWN,
-            Collections.unmodifiableList(because),
-            List.copyOf(missing));
+        yield new Requirement(Requirement.State.NOT_KNOWN, reasons, List.copyOf(missing));
       }
     };
   }

@@ -42,9 +42,10 @@ final class MissingData {
   }
 
   void add(Judgement judgement) {
-    for (String name : judgement.waitsFor()) {
+    List<String> names = judgement.waitsFor();
+    for (int index = 0; index < names.size(); index++) {
       waiting
-          .computeIfAbsent(name, unused -> new ArrayList<>())
+          .computeIfAbsent(names.get(index), unused -> new ArrayList<>())
           .add(judgement.rule().recommendation());
     }
   }

@@ -89,8 +89,9 @@ final class Notices {
       add(
           notices,
           Notice.Kind.NOT_ADDRESSED,
-          "This case lies outside the scope of %s; only contraindications were judged there.",
-          outside);
+          "This case lies outside the scope of ",
+          outside,
+          "; only contraindications were judged there.");
     }
     if (!conclusions.isCovered()) {
       add(
@@ -102,8 +103,9 @@ final class Notices {
       add(
           notices,
           Notice.Kind.OTHER_JURISDICTION,
-          "For other countries and so not considered: %s.",
-          elsewhere);
+          "For other countries and so not considered: ",
+          elsewhere,
+          ".");
     }
   }
 
@@ -123,16 +125,18 @@ final class Notices {
       add(
           notices,
           Notice.Kind.NOT_MAPPED,
-          "The vocabulary has no word for %s; nothing was concluded from it.",
-          List.of(name));
+          "The vocabulary has no word for ",
+          List.of(name),
+          "; nothing was concluded from it.");
     }
     List<String> notRead = considered.notReadOf(given, consultation);
     if (!notRead.isEmpty()) {
       add(
           notices,
           Notice.Kind.NOT_CONSIDERED,
-          "Entered, but read by no recommendation in use, so it was not weighed: %s.",
-          notRead);
+          "Entered, but read by no recommendation in use, so it was not weighed: ",
+          notRead,
+          ".");
     }
   }
 
@@ -144,22 +148,25 @@ final class Notices {
       add(
           notices,
           Notice.Kind.NOT_VERIFIED,
-          "Written from memory and not yet checked in print: %s.",
-          recalled);
+          "Written from memory and not yet checked in print: ",
+          recalled,
+          ".");
     }
     if (!secondHand.isEmpty()) {
       add(
           notices,
           Notice.Kind.SECOND_HAND,
-          "Seen in a secondary source only, such as a summary or a copy: %s.",
-          secondHand);
+          "Seen in a secondary source only, such as a summary or a copy: ",
+          secondHand,
+          ".");
     }
     if (!conclusions.heldBack().isEmpty()) {
       add(
           notices,
           Notice.Kind.HELD_BACK,
-          "Advice to avoid was held back to defer, since nothing checked stands behind it: %s.",
-          conclusions.heldBack());
+          "Advice to avoid was held back to defer, since nothing checked stands behind it: ",
+          conclusions.heldBack(),
+          ".");
     }
   }
 
@@ -188,22 +195,23 @@ final class Notices {
         add(
             notices,
             Notice.Kind.LEFT_OUT,
-            "Left out as asked, being less than " + options.leastVerification().label() + ": %s.",
-            left);
+            "Left out as asked, being less than " + options.leastVerification().label() + ": ",
+            left,
+            ".");
       }
     }
-    List<String> unused =
-        options
-            .sources()
-            .map(
-                chosen ->
-                    guidance.guidelines().stream()
-                        .map(source -> source.guideline().id())
-                        .filter(id -> !chosen.contains(id))
-                        .toList())
-            .orElse(List.of());
+    options.sources().ifPresent(chosen -> unused(chosen, notices));
+  }
+
+  private void unused(List<String> chosen, List<Notice> notices) {
+    List<String> unused = new ArrayList<>(guidance.guidelines().size());
+    for (Guidance.ScopedGuideline source : guidance.guidelines()) {
+      if (!chosen.contains(source.guideline().id())) {
+        unused.add(source.guideline().id());
+      }
+    }
     if (!unused.isEmpty()) {
-      add(notices, Notice.Kind.LEFT_OUT, "Sources not used, as asked: %s.", unused);
+      add(notices, Notice.Kind.LEFT_OUT, "Sources not used, as asked: ", unused, ".");
     }
   }
 
@@ -251,8 +259,9 @@ final class Notices {
             add(
                 notices,
                 Notice.Kind.OTHER_JURISDICTION,
-                "Written for " + country + ", and " + here + ": %s.",
-                ids));
+                "Written for " + country + ", and " + here + ": ",
+                ids,
+                "."));
   }
 
   private static Optional<Notice> overdue(Guideline guideline) {
@@ -267,8 +276,8 @@ final class Notices {
   }
 
   private static void add(
-      List<Notice> notices, Notice.Kind kind, String sentence, List<String> names) {
-    add(notices, kind, sentence.replace("%s", String.join(", ", names)));
+      List<Notice> notices, Notice.Kind kind, String before, List<String> names, String after) {
+    add(notices, kind, before + String.join(", ", names) + after);
   }
 
   private static void add(List<Notice> notices, Notice.Kind kind, String text) {

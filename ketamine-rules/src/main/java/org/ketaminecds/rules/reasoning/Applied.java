@@ -74,6 +74,11 @@ public record Applied(
     return question.equals(asked);
   }
 
+  /** Whether it narrows another. */
+  public boolean narrower() {
+    return !narrows.isEmpty();
+  }
+
   /** Whether it advises to avoid or to stop. */
   public boolean grave() {
     return advises.compareTo(Advisability.AVOID) >= 0;

@@ -1,8 +1,9 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.Figure;
@@ -18,20 +19,20 @@ public final class CaseView {
 
   private final LocalDateTime asOf;
   private final State[] states;
-  private final Map<CaseList, State> lists;
+  private final EnumMap<CaseList, State> lists;
   private final List<Assumption> assumptions;
   private final List<Figure> figures;
 
-  /** A view that owns these states from now on. */
+  /** A view that owns these states and lists from now on. */
   CaseView(
       LocalDateTime asOf,
       State[] states,
-      Map<CaseList, State> lists,
+      EnumMap<CaseList, State> lists,
       List<Assumption> assumptions,
       List<Figure> figures) {
     this.asOf = asOf;
     this.states = states;
-    this.lists = Map.copyOf(lists);
+    this.lists = lists;
     this.assumptions = List.copyOf(assumptions);
     this.figures = List.copyOf(figures);
   }
@@ -67,13 +68,14 @@ public final class CaseView {
 
   /** The names that the vocabulary does not have, with the list they stand in. */
   public List<String> unmapped() {
-    return List.of(CaseList.values()).stream()
-        .filter(list -> list(list) instanceof State.Listed)
-        .flatMap(
-            list ->
-                ((State.Listed) list(list))
-                    .unmapped().stream().map(name -> list.label() + ": " + name))
-        .toList();
+    List<String> unmapped = new ArrayList<>();
+    lists.forEach(
+        (list, state) -> {
+          if (state instanceof State.Listed listed) {
+            listed.unmapped().forEach(name -> unmapped.add(list.label() + ": " + name));
+          }
+        });
+    return unmapped;
   }
 
   /** Whether a time is known and lies within a window. */

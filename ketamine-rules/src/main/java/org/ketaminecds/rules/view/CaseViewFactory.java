@@ -4,13 +4,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.Figure;
@@ -64,14 +60,14 @@ public final class CaseViewFactory {
     new RegimenStates(draft).add();
     new HistoryStates(draft).add();
     new TreatmentsInAYear(draft).add();
-    Map<CaseList, State> lists = lists(draft);
+    EnumMap<CaseList, State> lists = lists(draft);
     draft.problems.throwIfAny();
     return new CaseView(clinicalCase.asOf(), draft.states, lists, draft.assumptions, draft.figures);
   }
 
-  private static Map<CaseList, State> lists(Draft draft) {
+  private static EnumMap<CaseList, State> lists(Draft draft) {
     ClinicalCase given = draft.given;
-    Map<CaseList, State> lists = new EnumMap<>(CaseList.class);
+    EnumMap<CaseList, State> lists = new EnumMap<>(CaseList.class);
     lists.put(
         CaseList.INDICATIONS,
         draft.list(
@@ -151,13 +147,16 @@ public final class CaseViewFactory {
         return new State.Unknown(Why.NOT_RECORDED, List.of(list.label()));
       }
       List<String> unmapped = new ArrayList<>();
-      Set<String> mapped = new LinkedHashSet<>();
+      List<String> mapped = new ArrayList<>(names.size());
       for (String name : names) {
-        lexicon
-            .find(name, list.kind())
-            .ifPresentOrElse(word -> mapped.add(word.name()), () -> unmapped.add(name));
+        Optional<Word> word = lexicon.find(name, list.kind());
+        if (word.isEmpty()) {
+          unmapped.add(name);
+        } else if (!mapped.contains(word.get().name())) {
+          mapped.add(word.get().name());
+        }
       }
-      return State.Listed.of(Collections.unmodifiableSet(mapped), List.copyOf(unmapped), reviewed);
+      return State.Listed.of(List.copyOf(mapped), List.copyOf(unmapped), reviewed);
     }
   }
 }

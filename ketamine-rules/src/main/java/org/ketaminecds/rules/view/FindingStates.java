@@ -1,10 +1,9 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.clinical.Finding;
@@ -22,15 +21,21 @@ final class FindingStates {
   };
 
   private final CaseViewFactory.Draft draft;
-  private final Map<Word, Finding> newest = new LinkedHashMap<>();
+  private final @Nullable Finding[] newest;
 
   FindingStates(CaseViewFactory.Draft draft) {
     this.draft = draft;
+    this.newest = new Finding[draft.states.length];
   }
 
   void add(List<Word> diagnoses) {
     draft.given.findings().forEach(this::take);
-    newest.forEach((word, finding) -> draft.put(word, dated(word, finding)));
+    for (Word word : draft.lexicon.words()) {
+      Finding finding = newest[word.index()];
+      if (finding != null) {
+        draft.put(word, dated(word, finding));
+      }
+    }
     problemList(diagnoses);
     sex();
   }
@@ -41,9 +46,10 @@ final class FindingStates {
       draft.unknownWord("findings." + finding.name(), finding.name(), KINDS);
       return;
     }
-    Finding other = newest.get(word.get());
+    int index = word.get().index();
+    Finding other = newest[index];
     if (other == null || isNewer(finding, other)) {
-      newest.put(word.get(), finding);
+      newest[index] = finding;
     }
     if (other != null && other.state() != finding.state() && !haveOrder(finding, other)) {
       draft.problems.add(
@@ -80,9 +86,8 @@ final class FindingStates {
   }
 
   private static State presence(Word word, Finding finding, boolean present) {
-    String shown =
-        StateWords.of(word.term().kind(), present)
-            + finding.at().map(at -> " on " + at.toLocalDate()).orElse("");
+    String state = StateWords.of(word.term().kind(), present);
+    String shown = finding.at().map(at -> state + " on " + at.toLocalDate()).orElse(state);
     return new State.Presence(present, finding.at(), shown);
   }
 
@@ -96,7 +101,7 @@ final class FindingStates {
             false, reviewed, "not on the problem list of " + reviewed.get().toLocalDate());
     long assumed = 0;
     for (Word diagnosis : diagnoses) {
-      if (newest.containsKey(diagnosis) || draft.isUnavailable(diagnosis)) {
+      if (newest[diagnosis.index()] != null || draft.isUnavailable(diagnosis)) {
         continue;
       }
       if (draft.isStale(diagnosis, reviewed)) {
@@ -110,15 +115,16 @@ final class FindingStates {
       draft.assumptions.add(
           new Assumption(
               "problem list",
-              "Diagnoses that the problem list reviewed on %s does not name are taken as absent."
-                  .formatted(reviewed.get().toLocalDate())));
+              "Diagnoses that the problem list reviewed on "
+                  + reviewed.get().toLocalDate()
+                  + " does not name are taken as absent."));
     }
   }
 
   private void sex() {
     Word pregnancy = draft.lexicon.named(DerivedWords.PREGNANCY);
     if (draft.given.sex().filter(sex -> sex == Sex.MALE).isPresent()
-        && !newest.containsKey(pregnancy)) {
+        && newest[pregnancy.index()] == null) {
       draft.put(pregnancy, new State.Presence(false, Optional.empty(), "absent, the sex is male"));
       draft.assumptions.add(
           new Assumption(

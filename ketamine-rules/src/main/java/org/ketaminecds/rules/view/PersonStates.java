@@ -1,8 +1,8 @@
 package org.ketaminecds.rules.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.FindingState;
@@ -36,9 +36,9 @@ final class PersonStates {
         .careSetting()
         .ifPresent(
             setting -> draft.put(DerivedWords.CARE_SETTING, new State.Chosen(setting.label())));
-    greatest(given.indications().stream().map(Indication::painScore).toList())
+    greatest(Indication::painScore)
         .ifPresent(score -> measured(DerivedWords.PAIN_SCORE, score, "the highest stated"));
-    greatest(given.indications().stream().map(Indication::painDuration).toList())
+    greatest(Indication::painDuration)
         .ifPresent(time -> measured(DerivedWords.PAIN_DURATION, time, "the longest stated"));
     given.treatments().ifPresent(this::treatments);
   }
@@ -57,8 +57,12 @@ final class PersonStates {
   }
 
   private void treatments(List<PreviousTreatment> treatments) {
-    long failed = treatments.stream().filter(PersonStates::adequateAndFailed).count();
-    long perhaps = treatments.stream().filter(PersonStates::couldHaveFailed).count();
+    long failed = 0;
+    long perhaps = 0;
+    for (PreviousTreatment treatment : treatments) {
+      failed += adequateAndFailed(treatment) ? 1 : 0;
+      perhaps += couldHaveFailed(treatment) ? 1 : 0;
+    }
     Quantity least = Quantity.of(failed, Unit.ONE);
     if (perhaps == failed) {
       measured(DerivedWords.FAILED_TREATMENTS, least, "of " + treatments.size() + " stated");
@@ -93,7 +97,14 @@ final class PersonStates {
     draft.put(name, new State.Measured(value, Optional.empty(), value + ", " + basis));
   }
 
-  private static Optional<Quantity> greatest(List<Optional<Quantity>> quantities) {
-    return quantities.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+  private Optional<Quantity> greatest(Function<Indication, Optional<Quantity>> figure) {
+    Optional<Quantity> greatest = Optional.empty();
+    for (Indication indication : given.indications()) {
+      Optional<Quantity> one = figure.apply(indication);
+      if (greatest.isEmpty() || (one.isPresent() && one.get().compareTo(greatest.get()) > 0)) {
+        greatest = one;
+      }
+    }
+    return greatest;
   }
 }

@@ -107,14 +107,17 @@ final class RegimenStates {
 
   /** Sets the state of a figure, and shows the figure in the answer. */
   private void figure(String name, Derived derived) {
+    if (derived instanceof Derived.Known known) {
+      String value = known.value().toString();
+      known(name, known, value);
+      draft.figures.add(new Figure(name, value, known.basis()));
+      return;
+    }
     state(name, derived);
-    draft.figures.add(shown(name, derived));
+    draft.figures.add(notKnown(name, derived));
   }
 
-  private static Figure shown(String name, Derived derived) {
-    if (derived instanceof Derived.Known known) {
-      return new Figure(name, known.value().toString(), known.basis());
-    }
+  private static Figure notKnown(String name, Derived derived) {
     if (derived instanceof Derived.AtLeast part) {
       return new Figure(
           name, part.least() + " or more", "needs " + String.join(", ", part.missing()));
@@ -126,15 +129,19 @@ final class RegimenStates {
     return new Figure(name, "not known", "needs " + String.join(", ", missing));
   }
 
+  private void known(String name, Derived.Known known, String value) {
+    Word word = draft.lexicon.named(name);
+    if (bounds.accept(word, known.value())) {
+      draft.put(
+          word,
+          new State.Measured(known.value(), Optional.empty(), value + " (" + known.basis() + ")"));
+    }
+  }
+
   private void state(String name, Derived derived) {
     Word word = draft.lexicon.named(name);
     if (derived instanceof Derived.Known known) {
-      if (bounds.accept(word, known.value())) {
-        draft.put(
-            word,
-            new State.Measured(
-                known.value(), Optional.empty(), known.value() + " (" + known.basis() + ")"));
-      }
+      known(name, known, known.value().toString());
     } else if (derived instanceof Derived.AtLeast part) {
       String shown = part.least() + " or more (" + part.basis() + ")";
       if (bounds.accept(word, part.least())) {

@@ -3,7 +3,6 @@ package org.ketaminecds.rules.view;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.quantity.Quantity;
 
@@ -64,16 +63,16 @@ public sealed interface State {
   /**
    * A list of names.
    *
-   * @param names names of the vocabulary
+   * @param names names of the vocabulary, each once
    * @param unmapped names that the vocabulary does not have
    * @param reviewed whether what is not named is absent
    * @param shown in words
    */
-  record Listed(Set<String> names, List<String> unmapped, boolean reviewed, String shown)
+  record Listed(List<String> names, List<String> unmapped, boolean reviewed, String shown)
       implements State {
 
     /** The list of these names. */
-    public static Listed of(Set<String> names, List<String> unmapped, boolean reviewed) {
+    public static Listed of(List<String> names, List<String> unmapped, boolean reviewed) {
       String known = names.isEmpty() ? "none" : String.join(", ", names);
       return new Listed(
           names,

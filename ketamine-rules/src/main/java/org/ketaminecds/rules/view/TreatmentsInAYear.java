@@ -94,11 +94,9 @@ final class TreatmentsInAYear {
   }
 
   private String shown(Year year) {
-    return " in 12 months from %s (%s and %s)"
-        .formatted(
-            year.first(),
-            history.isEmpty() ? "the history is not known" : year.past() + " in the history",
-            plan.map(courses -> planned(courses, year)).orElse("the plan is not known"));
+    String past = history.isEmpty() ? "the history is not known" : year.past() + " in the history";
+    String planned = plan.map(courses -> planned(courses, year)).orElse("the plan is not known");
+    return " in 12 months from " + year.first() + " (" + past + " and " + planned + ")";
   }
 
   private static String planned(PlannedCourses plan, Year year) {
