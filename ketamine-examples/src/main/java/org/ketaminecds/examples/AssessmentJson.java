@@ -106,6 +106,7 @@ final class AssessmentJson {
     for (Question question : answer.askNext()) {
       ObjectNode asked = questions.addObject();
       asked.put("about", question.about()).put("why", question.why().name());
+      asked.put("couldRaise", question.couldRaise().name());
       ArrayNode tried = asked.putArray("answers");
       question
           .answers()

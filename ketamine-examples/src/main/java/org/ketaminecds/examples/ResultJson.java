@@ -65,6 +65,14 @@ final class ResultJson {
     recommendation.interpretation().ifPresent(reading -> entry.put("interpretation", reading));
     recommendation.grade().ifPresent(grade -> grade(grade, entry.putObject("grade")));
     recommendation.certainty().ifPresent(grade -> grade(grade, entry.putObject("certainty")));
+    recommendation
+        .severity()
+        .ifPresent(
+            severity ->
+                entry
+                    .putObject("severity")
+                    .put("level", severity.level().name())
+                    .put("basis", severity.basis().name()));
     entry.put("locator", recommendation.locator());
     entry.put("verification", recommendation.verification().name());
     entry.put("verificationMark", recommendation.verificationMark());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Severity;
 import org.ketaminecds.core.guidance.Stance;
 import org.ketaminecds.core.guidance.Support;
 
@@ -38,6 +39,10 @@ final class RecommendationWords {
     difference.optional("The interpretation", old.interpretation(), now.interpretation());
     difference.optional("The grade", shown(old.grade()), shown(now.grade()));
     difference.optional("The certainty", shown(old.certainty()), shown(now.certainty()));
+    difference.optional(
+        "The severity",
+        old.severity().map(Severity::toString),
+        now.severity().map(Severity::toString));
     difference.text("The source", old.locator(), now.locator());
     difference.text("The verification", old.verificationMark(), now.verificationMark());
     difference.text("The stage", old.stage().label(), now.stage().label());

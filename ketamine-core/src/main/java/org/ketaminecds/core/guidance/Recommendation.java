@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param interpretation how the statement was read where the guideline leaves it open
  * @param grade the strength of the recommendation in the guideline's own scheme
  * @param certainty the certainty of the evidence in the guideline's own scheme
+ * @param severity how grave the interaction is that it is about; empty if it is about none
  * @param locator the section and table of the source
  * @param verification how far it has been checked
  * @param verificationMark the mark of the fact file, with the sources it was seen in
@@ -49,6 +50,7 @@ public record Recommendation(
     Optional<String> interpretation,
     Optional<Grade> grade,
     Optional<Grade> certainty,
+    Optional<Severity> severity,
     String locator,
     Verification verification,
     String verificationMark,

@@ -28,12 +28,14 @@ final class InquirySection {
   private static String line(Question question) {
     boolean same =
         question.answers().stream().map(Question.Answer::advisability).distinct().count() < 2;
+    String asked =
+        "%s (%s; could mean %s)"
+            .formatted(question.about(), question.why().label(), question.couldRaise().label());
     return same
-        ? "%s (%s)".formatted(question.about(), question.why().label())
-        : "%s (%s): %s"
+        ? asked
+        : "%s: %s"
             .formatted(
-                question.about(),
-                question.why().label(),
+                asked,
                 question.answers().stream()
                     .map(one -> one.value() + " -> " + one.advisability().label())
                     .collect(Collectors.joining("; ")));

@@ -15,6 +15,7 @@ final class Sources {
     parts.add(recommendation.guideline() + ", " + recommendation.locator());
     recommendation.grade().ifPresent(grade -> parts.add("grade " + grade));
     recommendation.certainty().ifPresent(certainty -> parts.add("certainty " + certainty));
+    recommendation.severity().ifPresent(severity -> parts.add("severity " + severity));
     parts.add(verification(recommendation));
     return String.join("; ", parts);
   }

@@ -23,6 +23,7 @@ import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Kind;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Role;
+import org.ketaminecds.core.guidance.Severity;
 import org.ketaminecds.core.guidance.Stage;
 import org.ketaminecds.core.guidance.Support;
 import org.ketaminecds.core.guidance.Verification;
@@ -169,6 +170,9 @@ final class SampleAssessments {
         verified ? Optional.empty() : Optional.of("The source leaves the limit open."),
         Optional.of(new Grade("C", verified)),
         Optional.of(new Grade("low", true)),
+        id.equals("EX-CI-02")
+            ? Optional.of(new Severity(Severity.Level.MAJOR, Severity.Basis.PROPOSED))
+            : Optional.empty(),
         "question 3, table Dosing (2)",
         verification,
         verified ? "VERIFIED(2) S1, S7" : "RECALLED-M",

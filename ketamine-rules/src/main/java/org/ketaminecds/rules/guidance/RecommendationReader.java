@@ -10,6 +10,7 @@ import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Kind;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Severity;
 import org.ketaminecds.core.guidance.Stage;
 import org.ketaminecds.core.guidance.Stance;
 import org.ketaminecds.core.guidance.Support;
@@ -40,6 +41,10 @@ final class RecommendationReader {
       new Labels<>(List.of(Stance.values()), Stance::label);
   private static final Labels<Support> SUPPORTS =
       new Labels<>(List.of(Support.SUPPORTED, Support.WEAK, Support.NOT_SUPPORTED), Support::label);
+  private static final Labels<Severity.Level> SEVERITIES =
+      new Labels<>(List.of(Severity.Level.values()), Severity.Level::label);
+  private static final Labels<Severity.Basis> BASES =
+      new Labels<>(List.of(Severity.Basis.values()), Severity.Basis::label);
   private static final Labels<Advisability> ADVICE =
       new Labels<>(
           List.of(Advisability.values()),
@@ -90,6 +95,7 @@ final class RecommendationReader {
     Optional<String> interpretation = fields.text("interpretation").map(Node.Text::value);
     Optional<Grade> grade = grade("grade", head.grades());
     Optional<Grade> certainty = grade("certainty", head.certainties());
+    Optional<Severity> severity = severity();
     ProvenanceReader provenance = new ProvenanceReader(fields, head.guideline(), problems);
     String locator = provenance.locator();
     Node.Text mark = required("verification");
@@ -121,6 +127,7 @@ final class RecommendationReader {
             interpretation,
             grade,
             certainty,
+            severity,
             locator,
             verification.orElseThrow(),
             mark.value(),
@@ -176,6 +183,19 @@ final class RecommendationReader {
               question ? "a question without a position" : "a position without a question",
               "both or neither"));
     }
+  }
+
+  private Optional<Severity> severity() {
+    Optional<Fields> map = fields.node("severity").flatMap(node -> Fields.of(node, problems));
+    if (map.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Severity.Level> level =
+        map.get().requiredText("level").flatMap(text -> SEVERITIES.find(text, problems));
+    Optional<Severity.Basis> basis =
+        map.get().requiredText("basis").flatMap(text -> BASES.find(text, problems));
+    map.get().refuseOthers();
+    return level.flatMap(grave -> basis.map(whose -> new Severity(grave, whose)));
   }
 
   private Map<String, Support> support(Optional<Kind> kind) {

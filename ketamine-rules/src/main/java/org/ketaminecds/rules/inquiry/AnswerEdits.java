@@ -18,6 +18,7 @@ import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.view.StateWords;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Lexicon;
@@ -26,8 +27,13 @@ import org.ketaminecds.rules.vocabulary.Word;
 /** The answers that a missing datum could have, as changes of a case. */
 final class AnswerEdits {
 
+  private static final String NOTHING_FURTHER = "nothing further";
+
   /** Weights from light to heavy adults, since every limit per kilogram makes its own threshold. */
   private static final List<Integer> WEIGHTS = List.of(40, 60, 80, 100, 120, 160);
+
+  /** What is asked for in place of many diagnoses, since one review of it answers them all. */
+  static final String PROBLEM_LIST = "problem list";
 
   private final Lexicon lexicon;
   private final Limits limits;
@@ -39,6 +45,9 @@ final class AnswerEdits {
 
   /** The answers to try; none if the datum has too many values or needs a plan. */
   List<Edit> of(String name) {
+    if (name.equals(PROBLEM_LIST)) {
+      return problemList();
+    }
     return CaseList.find(name)
         .map(this::list)
         .or(() -> lexicon.find(name).map(this::word))
@@ -53,7 +62,38 @@ final class AnswerEdits {
 
   /** Whether a datum is a list of the case, of which any name could be the answer. */
   boolean isList(String name) {
-    return CaseList.find(name).isPresent();
+    return name.equals(PROBLEM_LIST) || CaseList.find(name).isPresent();
+  }
+
+  /** Whether a review of the problem list would answer for this datum. */
+  boolean isDiagnosis(String name) {
+    return lexicon.find(name, TermKind.DIAGNOSIS).isPresent();
+  }
+
+  private List<Edit> problemList() {
+    Edit reviewed =
+        edit(
+            NOTHING_FURTHER,
+            (builder, given) ->
+                builder.reviews(
+                    new ListReviews(
+                        Optional.of(given.asOf()),
+                        given.reviews().medicines(),
+                        given.reviews().allergies())));
+    Stream<Edit> diagnoses =
+        lexicon.words().stream()
+            .filter(word -> word.term().kind() == TermKind.DIAGNOSIS)
+            .map(
+                word ->
+                    new Edit(
+                        word.name(),
+                        given ->
+                            Findings.with(
+                                reviewed.change().apply(given),
+                                word,
+                                FindingState.PRESENT,
+                                lexicon)));
+    return Stream.concat(Stream.of(reviewed), diagnoses).toList();
   }
 
   private List<Edit> word(Word word) {
@@ -188,7 +228,7 @@ final class AnswerEdits {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    edits.add(reviewed(list, "nothing further", Optional.empty()));
+    edits.add(reviewed(list, NOTHING_FURTHER, Optional.empty()));
     limits.names(list).forEach(name -> edits.add(reviewed(list, name, Optional.of(name))));
     return edits;
   }

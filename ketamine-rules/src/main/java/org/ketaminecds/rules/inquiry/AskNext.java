@@ -42,18 +42,32 @@ final class AskNext {
     Assessment first = assess.apply(given);
     Map<String, Optional<Edit>> asked = new LinkedHashMap<>();
     Inquiry.Trial current = new Inquiry.Trial(given, first);
-    List<String> open = waitingFor(first, asked.keySet());
+    List<String> open = waitingFor(given, first, asked.keySet());
     while (!open.isEmpty()) {
       for (String name : open) {
         asked.put(name, mildest(current.then(), name));
       }
       current = answered(given, asked.values(), current);
-      open = waitingFor(current.assessment(), asked.keySet());
+      open = waitingFor(given, current.assessment(), asked.keySet());
     }
-    return needed(given, asked, current.assessment()).stream()
-        .sorted(Comparator.comparing((String name) -> couldRaise(name, first)).reversed())
-        .map(name -> question(name, given, first))
+    Map<String, Optional<Edit>> needed = needed(given, asked, current.assessment());
+    return needed.keySet().stream()
+        .map(name -> question(name, given, first, couldRaise(name, given, needed, first)))
+        .sorted(Comparator.comparing(Question::couldRaise).reversed())
         .toList();
+  }
+
+  /** The gravest advice that an answer could lead to, while all others are answered mildly. */
+  private Advisability couldRaise(
+      String name, ClinicalCase given, Map<String, Optional<Edit>> needed, Assessment first) {
+    Map<String, Optional<Edit>> others = new LinkedHashMap<>(needed);
+    others.remove(name);
+    ClinicalCase settled = answered(given, others.values(), new Inquiry.Trial(given, first)).then();
+    return answers.of(name).stream()
+        .flatMap(edit -> Inquiry.tried(settled, edit, assess).stream())
+        .map(trial -> trial.assessment().advisability())
+        .reduce(Advisability::or)
+        .orElseGet(() -> raisedByWaiting(name, first));
   }
 
   /** A case with all these answers; an answer that makes no sense beside the others is left out. */
@@ -74,7 +88,7 @@ final class AskNext {
   }
 
   /** The data without which what is settled with all answers would not be. */
-  private List<String> needed(
+  private Map<String, Optional<Edit>> needed(
       ClinicalCase given, Map<String, Optional<Edit>> asked, Assessment settled) {
     Advisability level = settled(settled);
     Map<String, Optional<Edit>> needed = new LinkedHashMap<>(asked);
@@ -86,11 +100,11 @@ final class AskNext {
       fewer.remove(name);
       Assessment without =
           answered(given, fewer.values(), new Inquiry.Trial(given, settled)).assessment();
-      if (settled(without) == level && waitingFor(without, fewer.keySet()).isEmpty()) {
+      if (settled(without) == level && waitingFor(given, without, fewer.keySet()).isEmpty()) {
         needed = fewer;
       }
     }
-    return List.copyOf(needed.keySet());
+    return needed;
   }
 
   /** The answer to one question that settles least against the plan. */
@@ -110,7 +124,8 @@ final class AskNext {
         .map(Tried::edit);
   }
 
-  private Question question(String name, ClinicalCase given, Assessment first) {
+  private Question question(
+      String name, ClinicalCase given, Assessment first, Advisability couldRaise) {
     List<Question.Answer> tried = new ArrayList<>();
     for (Edit edit : answers.of(name)) {
       Inquiry.tried(given, edit, assess)
@@ -129,10 +144,11 @@ final class AskNext {
             .map(MissingDatum::why)
             .findFirst()
             .orElse(MissingDatum.Why.NOT_RECORDED);
-    return new Question(name, why, tried);
+    return new Question(name, why, couldRaise, tried);
   }
 
-  private static Advisability couldRaise(String name, Assessment assessment) {
+  /** For a datum of which no answer can be tried. */
+  private static Advisability raisedByWaiting(String name, Assessment assessment) {
     return assessment.missing().stream()
         .filter(datum -> datum.name().equals(name))
         .map(MissingDatum::couldRaise)
@@ -159,11 +175,19 @@ final class AskNext {
             covered ? Advisability.NO_CONCERN_IDENTIFIED : Advisability.DEFER, Advisability::or);
   }
 
-  private static List<String> waitingFor(Assessment assessment, Set<String> asked) {
+  private List<String> waitingFor(ClinicalCase given, Assessment assessment, Set<String> asked) {
     Set<String> names = new HashSet<>();
     waiting(assessment).forEach(result -> names.addAll(missing(result)));
     names.removeAll(asked);
-    return assessment.missing().stream().map(MissingDatum::name).filter(names::contains).toList();
+    boolean isReviewed =
+        given.reviews().problems().isPresent() || asked.contains(AnswerEdits.PROBLEM_LIST);
+    boolean together = !isReviewed && names.stream().filter(answers::isDiagnosis).count() > 1;
+    return assessment.missing().stream()
+        .map(MissingDatum::name)
+        .filter(names::contains)
+        .map(name -> together && answers.isDiagnosis(name) ? AnswerEdits.PROBLEM_LIST : name)
+        .distinct()
+        .toList();
   }
 
   private static List<String> missing(RecommendationResult result) {

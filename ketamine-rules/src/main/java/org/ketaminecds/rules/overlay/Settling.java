@@ -150,6 +150,7 @@ final class Settling {
             Optional.of(old.interpretation().map(text -> text + " " + note).orElse(note)),
             old.grade(),
             old.certainty(),
+            old.severity(),
             old.locator(),
             old.verification(),
             old.verificationMark(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Severity;
 import org.ketaminecds.core.guidance.Stance;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.scenario.Scenario;
@@ -52,6 +53,7 @@ final class RecommendationPart {
             .collect(Collectors.joining(", ")));
     detail(lines, "grade", Wording.grade(one.grade()));
     detail(lines, "certainty", Wording.grade(one.certainty()));
+    detail(lines, "severity", one.severity().map(Severity::toString).orElse(""));
     detail(lines, "source", one.locator());
     detail(lines, "checked", Wording.verification(one));
     detail(lines, "derived from", String.join(", ", rule.derivedFrom()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Severity;
 
 /**
  * What the consensus of 2018 advises, how it grades it and how far we have checked it stands in a
@@ -33,6 +34,21 @@ class PinnedGradesTest {
   void every_recommendation_of_the_other_sources_is_pinned_too() throws IOException {
     assertThat(loaded(id -> !id.equals(CONSENSUS)))
         .containsExactlyElementsOf(pinned("other-sources"));
+  }
+
+  @Test
+  void every_interaction_is_as_grave_as_its_row_of_the_pinned_table_says() throws IOException {
+    Stream<String> rows =
+        GuidanceLoader.load(GuidanceFiles.bundled()).rules().stream()
+            .map(Guidance.GuidanceRule::recommendation)
+            .flatMap(one -> one.severity().map(severity -> row(one.id(), severity)).stream());
+
+    assertThat(Stream.concat(Stream.of("id,level,basis"), rows))
+        .containsExactlyElementsOf(pinned("interaction-severities"));
+  }
+
+  private static String row(String id, Severity severity) {
+    return "%s,%s,%s".formatted(id, severity.level().label(), severity.basis().label());
   }
 
   private static List<String> pinned(String table) throws IOException {

@@ -27,6 +27,15 @@ class RecommendationFaultsTest {
         "grade: A | grade: \"?\" | \"?\" | \"?\" | a grade of the guideline's own scheme: A, B",
         "certainty: low? | certainty: medium | medium | \"medium\""
             + " | a certainty of the guideline's own scheme: high, low",
+        "certainty: low? | severity: major | major | \"major\" | a map of keys",
+        "certainty: low? | severity: {level: grave, basis: our proposal} | grave | \"grave\""
+            + " | one of minor, minor to moderate, moderate, moderate to major, major,"
+            + " do not combine",
+        "certainty: low? | severity: {level: major, basis: our idea} | our idea | \"our idea\""
+            + " | one of the source, our proposal",
+        "certainty: low? | severity: {level: major} | {level | no \"basis\" | a \"basis\" here",
+        "certainty: low? | severity: {level: major, basis: the source, by: us} | by: | the key"
+            + " \"by\" | one of level, basis",
         "stage: work-up | stage: workup | workup | \"workup\" | one of candidacy, work-up,"
             + " regimen, setting, infusion, recovery, response, repetition, follow-on."
             + " Maybe work-up",
@@ -66,8 +75,8 @@ class RecommendationFaultsTest {
         "source: {section: question 2} | source: page 2 | page 2 | \"page 2\" | a map of keys",
         "action: Lower | acton: Lower | acton | the key \"acton\" | one of status, reviewed by, id,"
             + " title, stage, kind, when, in force until, met when, advise, support, statement,"
-            + " action, interpretation, grade, certainty, source, verification, question, position,"
-            + " derived from, narrows. Maybe action",
+            + " action, interpretation, grade, certainty, severity, source, verification, question,"
+            + " position, derived from, narrows. Maybe action",
         "{fibromyalgia: not supported} | {fibromialgia: weak} | fibromialgia"
             + " | \"fibromialgia\" | an indication of the vocabulary. Maybe fibromyalgia",
         "{fibromyalgia: not supported} | {morphine: weak} | morphine"

@@ -3,6 +3,7 @@ package org.ketaminecds.rules.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.quantity.Quantity;
@@ -36,6 +38,7 @@ class AskNextTest {
             new Question(
                 "pregnancy",
                 MissingDatum.Why.NOT_RECORDED,
+                Advisability.AVOID,
                 List.of(
                     new Question.Answer("absent", Advisability.NO_CONCERN_IDENTIFIED),
                     new Question.Answer("present", Advisability.AVOID))));
@@ -95,8 +98,69 @@ class AskNextTest {
 
     assertThat(questions(nothing))
         .extracting(Question::about)
-        .contains("pregnancy", "active psychosis", "severe hepatic disease")
-        .doesNotContain("suction", "benzodiazepine premedication");
+        .contains("pregnancy", "active psychosis", "problem list")
+        .doesNotContain("suction", "severe hepatic disease");
+  }
+
+  @Test
+  void questions_are_ranked_by_what_their_answers_lead_to() {
+    ClinicalCase nothing = ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).build();
+
+    assertThat(questions(nothing))
+        .extracting(Question::couldRaise)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .contains(Advisability.AVOID, Advisability.DEFER);
+  }
+
+  @Test
+  void one_review_of_the_problem_list_is_asked_for_in_place_of_several_diagnoses() {
+    ClinicalCase complete = TypicalCase.complete("1 mg/kg/h").build();
+    ClinicalCase given =
+        complete.toBuilder()
+            .reviews(
+                new ListReviews(
+                    Optional.empty(),
+                    complete.reviews().medicines(),
+                    complete.reviews().allergies()))
+            .build();
+
+    assertThat(questions(given))
+        .singleElement()
+        .satisfies(
+            question -> {
+              assertThat(question.about()).isEqualTo("problem list");
+              assertThat(question.couldRaise()).isEqualTo(Advisability.AVOID);
+              assertThat(question.answers())
+                  .startsWith(
+                      new Question.Answer("nothing further", Advisability.NO_CONCERN_IDENTIFIED))
+                  .contains(new Question.Answer("severe hepatic disease", Advisability.AVOID));
+            });
+  }
+
+  @Test
+  void a_single_diagnosis_is_asked_for_by_its_name() {
+    ClinicalCase complete = TypicalCase.complete("1 mg/kg/h").build();
+
+    assertThat(
+            questions(
+                complete.toBuilder()
+                    .finding(
+                        new Finding(
+                            "severe hepatic disease", FindingState.UNKNOWN, Optional.empty()))
+                    .build()))
+        .extracting(Question::about)
+        .containsExactly("severe hepatic disease");
+  }
+
+  @Test
+  void a_diagnosis_that_cannot_be_supplied_is_not_asked_for_for_ever() {
+    ClinicalCase nothing =
+        ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).unavailable("aneurysm").build();
+
+    assertThat(questions(nothing))
+        .filteredOn(question -> question.about().equals("aneurysm"))
+        .extracting(Question::why)
+        .containsExactly(MissingDatum.Why.UNAVAILABLE);
   }
 
   private static List<Question> questions(ClinicalCase given) {

@@ -277,6 +277,7 @@ class GuidanceMutationTest {
             old.interpretation(),
             old.grade(),
             old.certainty(),
+            old.severity(),
             old.locator(),
             old.verification(),
             old.verificationMark(),
