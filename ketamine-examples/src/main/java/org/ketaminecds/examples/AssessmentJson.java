@@ -92,6 +92,7 @@ final class AssessmentJson {
               entry.put("indication", indication.indication());
               entry.put("support", indication.support().name());
               texts(entry, "recommendations", indication.recommendations());
+              texts(entry, "undecided", indication.undecided());
             });
     ArrayNode results = tree.putArray("results");
     answer.results().forEach(result -> ResultJson.write(result, results.addObject()));

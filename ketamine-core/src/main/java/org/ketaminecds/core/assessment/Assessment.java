@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Kind;
+import org.ketaminecds.core.guidance.Stage;
 
 /**
  * The answer to a case: what the guidance advises on the whole, and every recommendation that was
@@ -63,6 +65,17 @@ public record Assessment(
   /** The recommendations that cannot be judged, in the order of the guidance. */
   public List<RecommendationResult.CannotBeJudged> notJudged() {
     return only(RecommendationResult.CannotBeJudged.class).toList();
+  }
+
+  /**
+   * The statements of evidence on who may benefit or be harmed that apply; they recommend nothing,
+   * and are to stand beside {@link #support()}.
+   */
+  public List<RecommendationResult.Applies> evidence() {
+    return only(RecommendationResult.Applies.class)
+        .filter(result -> result.recommendation().kind() == Kind.EVIDENCE)
+        .filter(result -> result.recommendation().stage() == Stage.CANDIDACY)
+        .toList();
   }
 
   /** What became of the recommendation with this id, if it was considered. */

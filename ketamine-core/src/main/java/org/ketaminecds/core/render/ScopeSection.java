@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.guidance.Support;
 
 /** Whether the guidance speaks of the case, and how well it supports the indication. */
@@ -49,7 +51,35 @@ final class ScopeSection {
           "%s: %s%s"
               .formatted(
                   support.indication(), words(support.support()), ids(support.recommendations())));
+      if (!support.undecided().isEmpty()) {
+        page.paragraph(4, "May change once these can be judged:" + ids(support.undecided()) + ".");
+      }
     }
+    if (assessment.support().stream().anyMatch(ScopeSection::isSpokenFor)) {
+      writeEvidence(assessment, page);
+    }
+  }
+
+  private static boolean isSpokenFor(IndicationSupport one) {
+    return switch (one.support()) {
+      case SUPPORTED, WEAK, CONFLICTING -> true;
+      case NOT_SUPPORTED, NOT_ADDRESSED, NOT_KNOWN -> false;
+    };
+  }
+
+  private static void writeEvidence(Assessment assessment, Page page) {
+    if (assessment.evidence().isEmpty()) {
+      return;
+    }
+    page.paragraph(2, "Beside it stands this evidence, which recommends nothing:");
+    for (RecommendationResult.Applies result : assessment.evidence()) {
+      Recommendation one = result.recommendation();
+      page.paragraph(4, one.title() + " [" + one.id() + "]" + certainty(one));
+    }
+  }
+
+  private static String certainty(Recommendation one) {
+    return one.certainty().map(certainty -> ", certainty " + certainty).orElse("");
   }
 
   private static String words(Support support) {

@@ -54,8 +54,11 @@ final class SampleAssessments {
                 List.of("care setting"))),
         List.of(
             new IndicationSupport(
-                "complex regional pain syndrome", Support.SUPPORTED, List.of("EX-IND-01")),
-            new IndicationSupport("an unlisted pain", Support.NOT_ADDRESSED, List.of())),
+                "complex regional pain syndrome",
+                Support.SUPPORTED,
+                List.of("EX-IND-01"),
+                List.of("EX-IND-02")),
+            new IndicationSupport("an unlisted pain", Support.NOT_ADDRESSED, List.of(), List.of())),
         List.of(
             applies("EX-DOSE-01", Advisability.NO_CONCERN_IDENTIFIED, Verification.VERIFIED),
             applies("EX-CI-01", Advisability.CAUTION, Verification.RECALLED),
@@ -119,7 +122,7 @@ final class SampleAssessments {
     return new Assessment(
         Advisability.CAUTION,
         List.of(),
-        List.of(new IndicationSupport(title, Support.NOT_ADDRESSED, List.of())),
+        List.of(new IndicationSupport(title, Support.NOT_ADDRESSED, List.of(), List.of())),
         List.of(),
         List.of(),
         List.of(),

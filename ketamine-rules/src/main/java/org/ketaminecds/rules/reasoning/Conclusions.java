@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ketaminecds.core.assessment.Conflict;
@@ -27,6 +28,7 @@ public final class Conclusions {
   private final Map<String, TreeSet<String>> narrowings = new TreeMap<>();
   private final Map<String, Support> support = new HashMap<>();
   private final Map<String, TreeSet<String>> supportedBy = new HashMap<>();
+  private final Map<String, TreeSet<String>> undecided = new HashMap<>();
   private boolean covered = true;
 
   /** A recommendation contributes this to the advisability. */
@@ -67,6 +69,11 @@ public final class Conclusions {
   /** No recommendation that applies speaks of an indication. */
   public void support(String indication, Support level) {
     support.put(indication, level);
+  }
+
+  /** A recommendation that cannot be judged would speak of an indication. */
+  public void maySpeakOf(String indication, String id) {
+    undecided.computeIfAbsent(indication, unused -> new TreeSet<>()).add(id);
   }
 
   private static Support together(Support left, Support right) {
@@ -136,7 +143,13 @@ public final class Conclusions {
           "No reasoning rule fired for an indication; no answer is given.");
     }
     return new IndicationSupport(
-        indication, level, List.copyOf(supportedBy.getOrDefault(indication, new TreeSet<>())));
+        indication, level, ids(supportedBy, indication), ids(undecided, indication));
+  }
+
+  private static List<String> ids(
+      Map<String, ? extends Set<String>> byIndication, String indication) {
+    Set<String> ids = byIndication.get(indication);
+    return ids == null ? List.of() : List.copyOf(ids);
   }
 
   /** Whether some guideline covers the case, or may do so. */

@@ -57,7 +57,12 @@ public final class Comparison {
         .support()
         .forEach(
             one ->
-                lines.add(support(one.indication(), one.support(), sorted(one.recommendations()))));
+                lines.add(
+                    support(
+                        one.indication(),
+                        one.support(),
+                        sorted(one.recommendations()),
+                        sorted(one.undecided()))));
     assessment
         .conflicts()
         .forEach(
@@ -104,7 +109,11 @@ public final class Comparison {
                             sorted(one.scope().missing()))));
     answer
         .support()
-        .forEach(one -> lines.add(support(one.indication(), one.support(), sorted(one.by()))));
+        .forEach(
+            one ->
+                lines.add(
+                    support(
+                        one.indication(), one.support(), sorted(one.by()), sorted(one.open()))));
     answer
         .conflicts()
         .forEach(
@@ -173,8 +182,8 @@ public final class Comparison {
     };
   }
 
-  private static String support(String indication, Object level, Object ids) {
-    return "support of %s %s %s".formatted(indication, level, ids);
+  private static String support(String indication, Object level, Object ids, Object open) {
+    return "support of %s %s %s, perhaps %s".formatted(indication, level, ids, open);
   }
 
   private static String missing(String name, Object why, Object couldRaise, Object ids) {

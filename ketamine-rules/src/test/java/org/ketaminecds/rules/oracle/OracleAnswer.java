@@ -36,7 +36,7 @@ public record OracleAnswer(
   public record Coverage(String guideline, Role role, Ruling scope, boolean elsewhere) {}
 
   /** How well one indication is supported. */
-  public record Backed(String indication, Support support, Set<String> by) {}
+  public record Backed(String indication, Support support, Set<String> by, Set<String> open) {}
 
   /** A question that two guidelines answer differently. */
   public record Disagreement(String question, Set<String> inFavour, Set<String> against) {}

@@ -105,9 +105,14 @@ final class Reasoning {
         ids.add(one.recommendation().id());
       }
     }
-    boolean perhaps = open.stream().anyMatch(one -> one.support().containsKey(indication));
-    Support support = levels.isEmpty() && perhaps ? Support.NOT_KNOWN : together(levels);
-    return new Backed(indication, support, ids);
+    Set<String> perhaps = new TreeSet<>();
+    for (Recommendation one : open) {
+      if (one.support().containsKey(indication)) {
+        perhaps.add(one.id());
+      }
+    }
+    boolean isOpen = levels.isEmpty() && !perhaps.isEmpty();
+    return new Backed(indication, isOpen ? Support.NOT_KNOWN : together(levels), ids, perhaps);
   }
 
   private static Support together(Set<Support> levels) {
