@@ -11,6 +11,7 @@ import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Verification;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.render.AssessmentText;
 import org.ketaminecds.core.render.Detail;
@@ -102,10 +103,13 @@ final class AssessCommand implements Callable<Integer> {
     CaseReader reader = CaseReader.of(support);
     List<CaseFile> files = new CaseFiles(reader, surroundings.input(), problems).read(names);
     if (!problems.isEmpty()) {
-      problems.list().forEach(problem -> line().getErr().println(Printable.of(problem.toString())));
-      return BAD_INPUT;
+      return refused(problems);
     }
-    AssessmentOptions options = options(support);
+    unknownSources(support, problems);
+    if (!problems.isEmpty()) {
+      return refused(problems);
+    }
+    AssessmentOptions options = options();
     List<Answer> answers = files.stream().map(file -> Answer.of(file, support, options)).toList();
     line().getOut().print(written(answers, layout));
     // A full disk must not pass for an answer.
@@ -129,25 +133,29 @@ final class AssessCommand implements Callable<Integer> {
     return String.join("\n\n", pages);
   }
 
-  private AssessmentOptions options(DecisionSupport support) {
+  private int refused(Problems problems) {
+    problems.list().forEach(problem -> line().getErr().println(Printable.of(problem.toString())));
+    return BAD_INPUT;
+  }
+
+  private AssessmentOptions options() {
     AssessmentOptions options =
         AssessmentOptions.defaults().withLeastVerification(leastVerification);
-    if (sources.isEmpty()) {
-      return options;
-    }
+    return sources.isEmpty() ? options : options.withSources(sources.stream().distinct().toList());
+  }
+
+  private void unknownSources(DecisionSupport support, Problems problems) {
     List<String> known = support.guidelines().stream().map(Guideline::id).toList();
     for (String id : sources) {
       if (!known.contains(id)) {
-        throw new ParameterException(
-            line(),
-            "--source: found %s, wanted one of %s.%s"
-                .formatted(
-                    Printable.of(id),
-                    String.join(", ", known),
-                    Suggestion.nearest(id, known).map(near -> " Maybe " + near + ".").orElse("")));
+        problems.add(
+            new Problem(
+                "--source",
+                "\"" + id + "\"",
+                "one of " + String.join(", ", known),
+                Suggestion.nearest(id, known)));
       }
     }
-    return options.withSources(sources.stream().distinct().toList());
   }
 
   private TextLayout layout() {

@@ -24,6 +24,7 @@ final class MissingSection {
       return;
     }
     page.heading("What cannot be judged");
+    int shown = 0;
     int informing = 0;
     for (CannotBeJudged result : results) {
       if (result.raises() == Advisability.NO_CONCERN_IDENTIFIED
@@ -31,6 +32,7 @@ final class MissingSection {
         informing++;
         continue;
       }
+      shown++;
       page.labelled(
           2,
           9,
@@ -44,13 +46,14 @@ final class MissingSection {
                   result.recommendation().id(),
                   String.join(", ", result.missing())));
     }
-    more(page, informing);
+    rest(page, shown, informing);
   }
 
   /** What could only inform is counted. */
-  private static void more(Page page, int informing) {
+  private static void rest(Page page, int shown, int informing) {
     if (informing > 0) {
-      page.paragraph(2, "and " + informing + " more that would only inform");
+      page.paragraph(
+          2, (shown > 0 ? "and " + informing + " more" : informing) + " that would only inform");
     }
   }
 
@@ -70,7 +73,7 @@ final class MissingSection {
         rank++;
       }
     }
-    more(page, informing);
+    rest(page, rank - 1, informing);
   }
 
   private static String line(MissingDatum datum) {

@@ -80,7 +80,17 @@ final class GuidelineReader {
     }
     List<Node.Text> appliesIn = fields.texts("applies only in");
     Condition reach = conditions.choice("jurisdiction", appliesIn);
-    Condition scope = Group.both(reach, scopeNode.flatMap(conditions::parse).orElse(new Always()));
+    Optional<Condition> ownScope = scopeNode.flatMap(conditions::parse);
+    if (role.equals(Optional.of(Role.GUIDELINE))
+        && ownScope.filter(Always.class::isInstance).isPresent()) {
+      problems.add(
+          Problem.of(
+              scopeNode.orElseThrow().position().toString(),
+              "\"scope: always\" of a guideline",
+              "the patients it speaks of, since a plan counts as covered within it; or another"
+                  + " role, such as policy"));
+    }
+    Condition scope = Group.both(reach, ownScope.orElse(new Always()));
     List<String> limitations = values("limitations");
     Map<String, String> facts = map("facts");
     List<String> shown = shownFacts(facts);

@@ -134,7 +134,7 @@ final class PlanEdits {
             phase ->
                 phase instanceof Phase.Infusion infusion && !isAtMost(infusion, most)
                     ? new Phase.Infusion(
-                        Optional.of(most), Optional.empty(), infusion.over(), Optional.empty())
+                        Optional.of(most), Optional.empty(), infusion.over(), infusion.atMost())
                     : phase)
         .toList();
   }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
-import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.ConditionParser;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
@@ -98,19 +98,18 @@ public final class OverlayLoader {
     }
   }
 
-  /** A guideline of narrower scope would cover cases, and what is covered is not deferred. */
+  /** A guideline of a site would cover cases, and what is covered is not deferred. */
   private void scopes(Guidance whole) {
     whole.guidelines().stream()
         .skip(base.guidelines().size())
-        .filter(guideline -> !(guideline.scope() instanceof Always))
+        .filter(guideline -> guideline.guideline().role() == Role.GUIDELINE)
         .forEach(
             guideline ->
                 problems.add(
                     Problem.of(
                         GuidanceSnapshot.SITE + "guidelines.yaml",
-                        "the guideline %s with a scope".formatted(guideline.guideline().id()),
-                        "\"scope: always\" for a site's own, with conditions for each"
-                            + " recommendation")));
+                        "the role guideline of %s".formatted(guideline.guideline().id()),
+                        "the role policy for a site's own")));
   }
 
   /** Answers and fingerprints know a guideline by its id. */

@@ -26,6 +26,9 @@ class GuidelineFaultsTest {
         "written for: US | written for: UK | UK | \"UK\" | an ISO 3166-1 code such as US",
         "scope: age >= 18 y | scope: agee >= 18 y | agee | \"agee\""
             + " | a word of the vocabulary, figure or observation. Maybe age",
+        "scope: age >= 18 y | scope: always | always | \"scope: always\" of a guideline | the"
+            + " patients it speaks of, since a plan counts as covered within it; or another role,"
+            + " such as policy",
         "shown facts: [T-DOC-01] | shown facts: [T-DOC-02] | T-DOC-02 | \"T-DOC-02\""
             + " | the id of one of the facts. Maybe T-DOC-01",
         "facts: {T-DOC-01: It is made up.} | facts: {T-DOC-01: a, T-DOC-02: [x]} | [x] | a list | a"

@@ -173,7 +173,8 @@ class OverlayRefusalTest {
                 "site/own/guideline.yaml",
                 TinyGuidance.valid()
                     .text(TinyGuidance.HEAD)
-                    .replace("scope: age >= 18 y", "scope: always"))
+                    .replace("scope: age >= 18 y", "scope: always")
+                    .replace("role: guideline", "role: policy"))
             .with("site/own/own.yaml", "[]\n");
 
     assertThat(Sites.problems(site))
@@ -227,7 +228,7 @@ class OverlayRefusalTest {
 
     assertThat(Sites.problems(site))
         .containsExactly(
-            "site/guidelines.yaml: found the guideline own with a scope; wanted \"scope: always\""
-                + " for a site's own, with conditions for each recommendation.");
+            "site/guidelines.yaml: found the role guideline of own; wanted the role policy for a"
+                + " site's own.");
   }
 }

@@ -203,7 +203,8 @@ class OverlayTest {
             "site/tiny/guideline.yaml",
             base.text(TinyGuidance.HEAD)
                 .replace("id: tiny", "id: general-hospital-own")
-                .replace("scope: age >= 18 y", "scope: always"))
+                .replace("scope: age >= 18 y", "scope: always")
+                .replace("role: guideline", "role: policy"))
         .with(
             "site/tiny/own.yaml",
             """
