@@ -14,7 +14,9 @@ import org.ketaminecds.rules.guidance.GuidanceFolder;
 import org.ketaminecds.rules.guidance.GuidanceLoader;
 import org.ketaminecds.rules.guidance.GuidanceReading;
 import org.ketaminecds.rules.guidance.GuidanceSnapshot;
+import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
+import org.ketaminecds.rules.scenario.ScenarioReading;
 import org.ketaminecds.rules.text.Position;
 
 /**
@@ -41,7 +43,7 @@ public final class GuidanceCheck {
   }
 
   /**
-   * What there is to say of an author's folder.
+   * What there is to say of an author's folder; places are relative to that folder.
    *
    * @param asOf the day on which dates are looked at
    * @param patience how long the solver may work on one question; what takes longer is told as not
@@ -57,20 +59,27 @@ public final class GuidanceCheck {
         .forEach(file -> remarks.addAll(CharacterCheck.of(file, written.lines(file))));
     GuidanceReading reading = GuidanceLoader.read(folder.files());
     refused(reading.problems());
-    refused(ScenarioLoader.faults(reading, folder.files()));
-    guidance(reading.readable(), rule -> !isOfSite(rule));
+    ScenarioReading scenarios = ScenarioLoader.read(reading, folder.files());
+    refused(scenarios.problems());
+    guidance(reading.readable(), rule -> !isOfSite(rule), scenarios.readable());
     SiteCheck site = SiteCheck.of(folder.files(), reading, written);
     refused(site.faults());
     remarks.addAll(site.ends(asOf));
-    guidance(site.guidance(), GuidanceCheck::isOfSite);
+    guidance(site.guidance(), GuidanceCheck::isOfSite, List.of());
     return CheckReport.of(
         remarks.stream()
             .filter(one -> folder.covers(one.place().file()))
-            .map(one -> one.quoting(written.line(one.place())))
+            .map(one -> one.shown(seen(one.place()), written.line(one.place())))
             .toList());
   }
 
-  private void guidance(Guidance guidance, Predicate<GuidanceRule> part) {
+  /** A place as seen from the author's folder. */
+  private Position seen(Position place) {
+    return new Position(
+        place.file().substring(folder.under().length()), place.line(), place.column());
+  }
+
+  private void guidance(Guidance guidance, Predicate<GuidanceRule> part, List<Scenario> scenarios) {
     Predicate<GuidanceRule> own = part.and(rule -> folder.covers(rule.position().file()));
     List<GuidanceRule> rules = guidance.rules().stream().filter(own).toList();
     if (rules.isEmpty()) {
@@ -81,7 +90,7 @@ public final class GuidanceCheck {
     rules.forEach(rule -> dates.end(rule).ifPresent(remarks::add));
     rules.forEach(rule -> remarks.addAll(SourceCheck.of(rule, written)));
     remarks.addAll(RangeCheck.of(guidance.rules(), written));
-    remarks.addAll(MeaningCheck.of(guidance, own, written, patience));
+    remarks.addAll(MeaningCheck.of(guidance, own, scenarios, written, patience));
   }
 
   private static boolean isOfSite(GuidanceRule rule) {

@@ -13,18 +13,21 @@ import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
+import org.ketaminecds.rules.scenario.Expectation;
+import org.ketaminecds.rules.scenario.Scenario;
 
 /**
  * Checks what the recommendations of each source mean by themselves and beside each other; every
  * remark is proved.
  *
- * <p>Patients found on the way show that most recommendations can apply and tell most pairs apart;
- * only the rest is left to the solver.
+ * <p>The patients of its scenarios show that most recommendations can apply and tell most pairs
+ * apart; only the rest is left to the solver.
  */
 final class MeaningCheck {
 
@@ -53,13 +56,35 @@ final class MeaningCheck {
 
   /** What is remarkable about those recommendations of a guidance that are looked at. */
   static List<Remark> of(
-      Guidance guidance, Predicate<GuidanceRule> looked, Written written, Patience patience) {
+      Guidance guidance,
+      Predicate<GuidanceRule> looked,
+      List<Scenario> scenarios,
+      Written written,
+      Patience patience) {
     DecisionSupport engine = new DroolsDecisionSupport(guidance, ENGINE);
     try (Asking asking = new Asking(guidance, engine, patience)) {
       MeaningCheck check = new MeaningCheck(guidance, looked, written, engine, asking);
+      scenarios.forEach(check::patient);
       check.run();
       return List.copyOf(check.remarks);
     }
+  }
+
+  /** A scenario is a patient to whom its recommendation may apply, whatever else is expected. */
+  private void patient(Scenario scenario) {
+    if (applies(scenario.recommendation())
+        || !(scenario.expected() instanceof Expectation.Raises)) {
+      return;
+    }
+    try {
+      applying.add(applying(engine.assess(scenario.given())));
+    } catch (InvalidCaseException refused) {
+      // Such a patient shows nothing; that the scenario fails is told where scenarios are run.
+    }
+  }
+
+  private boolean applies(String id) {
+    return applying.stream().anyMatch(ids -> ids.contains(id));
   }
 
   private void run() {
@@ -89,7 +114,7 @@ final class MeaningCheck {
 
   private boolean canApply(GuidanceRule rule) {
     String id = id(rule);
-    if (applying.stream().anyMatch(ids -> ids.contains(id))) {
+    if (applies(id)) {
       return true;
     }
     Search search = asking.ask(questions -> questions.canApply(id));

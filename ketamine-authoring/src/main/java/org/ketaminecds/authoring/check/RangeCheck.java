@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.patient.GivenWords;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.vocabulary.TermKind;
@@ -20,7 +21,7 @@ import org.ketaminecds.rules.vocabulary.Word;
  *
  * <p>Held against each other are recommendations of one source that differ in nothing but the range
  * of one figure. Two limits far apart, such as "below 90" and "above 140", are two alarms and leave
- * no gap; beside a range with both ends there should be no room.
+ * no gap; beside a range with both ends there should be no room for recommendations of one kind.
  */
 final class RangeCheck {
 
@@ -88,7 +89,7 @@ final class RangeCheck {
       remark(Remark.Kind.OVERLAP, lower, upper, "where both apply");
     } else if (order == 0
         ? !high.get().isWithin() && !low.get().isWithin()
-        : leavesRoom(lower.range(), upper.range())) {
+        : leavesRoom(lower, upper)) {
       remark(Remark.Kind.GAP, lower, upper, "where neither applies");
     }
   }
@@ -100,9 +101,13 @@ final class RangeCheck {
         && Stream.concat(lower.units(), upper.units()).distinct().count() == 1;
   }
 
-  private static boolean leavesRoom(Range lower, Range upper) {
-    return (lower.isClosed() || upper.isClosed())
-        && !isNextStep(lower.high().orElseThrow(), upper.low().orElseThrow());
+  private static boolean leavesRoom(Placed lower, Placed upper) {
+    Recommendation one = lower.rule().recommendation();
+    Recommendation other = upper.rule().recommendation();
+    return (lower.range().isClosed() || upper.range().isClosed())
+        && one.kind() == other.kind()
+        && one.stage() == other.stage()
+        && !isNextStep(lower.range().high().orElseThrow(), upper.range().low().orElseThrow());
   }
 
   /** What is written in steps has nothing between one step and the next; what is computed has. */

@@ -89,7 +89,12 @@ public record Remark(
     /** It may be as its author wants it. */
     WARNING,
     /** It cannot be as its author wants it. */
-    ERROR
+    ERROR;
+
+    /** The word. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static Remark of(Kind kind, Position place, String found, String wanted) {
@@ -100,8 +105,9 @@ public record Remark(
     return new Remark(kind, place, found, wanted, Optional.of(maybe), "");
   }
 
-  Remark quoting(String line) {
-    return new Remark(kind, place, found, wanted, maybe, line);
+  /** The same with the line as it is written, and at a place as its author sees it. */
+  Remark shown(Position seen, String line) {
+    return new Remark(kind, seen, found, wanted, maybe, line);
   }
 
   /** One line: where, found, wanted, maybe. */

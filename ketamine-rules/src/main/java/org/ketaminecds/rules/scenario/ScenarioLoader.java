@@ -86,16 +86,16 @@ public final class ScenarioLoader {
   }
 
   /**
-   * Every fault of the scenario files of a guidance, be it sound itself or not; a scenario may be
+   * What can be read of the scenarios of a guidance, be it sound itself or not; a scenario may be
    * of a recommendation that could not be read.
    */
-  public static List<Problem> faults(GuidanceReading reading, GuidanceFiles files) {
+  public static ScenarioReading read(GuidanceReading reading, GuidanceFiles files) {
     ScenarioLoader loader = new ScenarioLoader(reading.readable());
     loader.ids.addAll(reading.ids());
     reading.readable().guidelines().stream()
         .flatMap(guideline -> guideline.scenarioFiles().stream())
         .forEach(path -> loader.file(path, files));
-    return loader.problems.list();
+    return new ScenarioReading(loader.scenarios, loader.problems.list());
   }
 
   private void file(String path, GuidanceFiles files) {
