@@ -33,6 +33,7 @@ public final class GuidanceCheck {
   private final LocalDate asOf;
   private final Patience patience;
   private final Written written;
+  private final List<Remark> decayed;
   private final List<Remark> remarks = new ArrayList<>();
 
   private GuidanceCheck(GuidanceFolder folder, LocalDate asOf, Patience patience) {
@@ -40,6 +41,11 @@ public final class GuidanceCheck {
     this.asOf = asOf;
     this.patience = patience;
     this.written = new Written(folder.files());
+    this.decayed =
+        folder.files().paths().stream()
+            .filter(folder::covers)
+            .flatMap(file -> CharacterCheck.of(file, written.lines(file)).stream())
+            .toList();
   }
 
   /**
@@ -54,9 +60,7 @@ public final class GuidanceCheck {
   }
 
   private CheckReport run() {
-    folder.files().paths().stream()
-        .filter(folder::covers)
-        .forEach(file -> remarks.addAll(CharacterCheck.of(file, written.lines(file))));
+    remarks.addAll(decayed);
     GuidanceReading reading = GuidanceLoader.read(folder.files());
     refused(reading.problems());
     ScenarioReading scenarios = ScenarioLoader.read(reading, folder.files());
@@ -107,7 +111,7 @@ public final class GuidanceCheck {
               problem.wanted(),
               problem.maybe(),
               "");
-      if (remarks.stream().noneMatch(one -> isCause(one, refused))) {
+      if (decayed.stream().noneMatch(one -> isCause(one, refused))) {
         remarks.add(refused);
       }
     }
@@ -115,9 +119,11 @@ public final class GuidanceCheck {
 
   /** The loader refuses what decayed too, and knows less of why. */
   private static boolean isCause(Remark decay, Remark refused) {
-    return decay.place().file().equals(refused.place().file())
-        && decay.place().line() == refused.place().line()
-        && refused.found().contains(decay.found().substring(1, decay.found().length() - 1));
+    String text = decay.found().substring(1, decay.found().length() - 1);
+    return decay.place().equals(refused.place())
+        || (decay.place().file().equals(refused.place().file())
+            && decay.place().line() == refused.place().line()
+            && refused.found().contains(text));
   }
 
   private static Position place(String where) {

@@ -79,6 +79,14 @@ public record GuidanceFolder(GuidanceSnapshot files, String under) {
       throw new IOException("No folder of a source: " + root);
     }
     String under = name + "/";
+    if (!GuidanceSnapshot.isPath(under + SOURCE)) {
+      throw new InvalidGuidanceException(
+          List.of(
+              Problem.of(
+                  root.toString(),
+                  "a folder of such a name",
+                  "a name of letters, digits, \".\", \"_\" and \"-\"")));
+    }
     if (holds(above, INDEX) && Files.isDirectory(above.resolve("vocabulary"))) {
       return new GuidanceFolder(GuidanceSnapshot.ofFolder(above), under);
     }

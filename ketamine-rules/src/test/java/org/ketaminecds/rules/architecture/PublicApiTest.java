@@ -32,6 +32,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.guidance.GuidanceFolder",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",
