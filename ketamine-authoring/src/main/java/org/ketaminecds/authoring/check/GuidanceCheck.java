@@ -93,7 +93,7 @@ public final class GuidanceCheck {
     guidance.guidelines().forEach(source -> dates.review(source).ifPresent(remarks::add));
     rules.forEach(rule -> dates.end(rule).ifPresent(remarks::add));
     rules.forEach(rule -> remarks.addAll(SourceCheck.of(rule, written)));
-    remarks.addAll(RangeCheck.of(guidance.rules(), written));
+    remarks.addAll(RangeCheck.of(guidance.rules(), own, written));
     remarks.addAll(MeaningCheck.of(guidance, own, scenarios, written, patience));
   }
 

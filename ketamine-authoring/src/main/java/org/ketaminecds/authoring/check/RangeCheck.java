@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.patient.GivenWords;
 import org.ketaminecds.core.guidance.Recommendation;
@@ -25,10 +26,12 @@ import org.ketaminecds.rules.vocabulary.Word;
  */
 final class RangeCheck {
 
+  private final Predicate<GuidanceRule> looked;
   private final Written written;
   private final List<Remark> remarks = new ArrayList<>();
 
-  private RangeCheck(Written written) {
+  private RangeCheck(Predicate<GuidanceRule> looked, Written written) {
+    this.looked = looked;
     this.written = written;
   }
 
@@ -38,8 +41,10 @@ final class RangeCheck {
   /** A recommendation with its range. */
   private record Placed(GuidanceRule rule, Range range) {}
 
-  static List<Remark> of(List<GuidanceRule> rules, Written written) {
-    RangeCheck check = new RangeCheck(written);
+  /** What is remarkable about pairs of which at least one is looked at. */
+  static List<Remark> of(
+      List<GuidanceRule> rules, Predicate<GuidanceRule> looked, Written written) {
+    RangeCheck check = new RangeCheck(looked, written);
     Map<Band, List<Placed>> bands = new LinkedHashMap<>();
     for (GuidanceRule rule : rules) {
       List<Literal> parts = Literal.atOnce(rule.when());
@@ -133,19 +138,23 @@ final class RangeCheck {
     Range.End high = lower.range().high().orElseThrow();
     Range.End low = upper.range().low().orElseThrow();
     boolean upperIsLater = upper.rule().index() > lower.rule().index();
-    Placed later = upperIsLater ? upper : lower;
-    Placed earlier = upperIsLater ? lower : upper;
-    Range.End here = upperIsLater ? low : high;
-    Range.End there = upperIsLater ? high : low;
+    boolean atUpper = looked.test((upperIsLater ? upper : lower).rule()) == upperIsLater;
+    Placed place = atUpper ? upper : lower;
+    Placed neighbour = atUpper ? lower : upper;
+    Range.End here = atUpper ? low : high;
+    Range.End there = atUpper ? high : low;
+    if (!looked.test(place.rule())) {
+      return;
+    }
     remarks.add(
         Remark.of(
             kind,
-            written.condition(later.rule().position(), here.line().written()),
+            written.condition(place.rule().position(), here.line().written()),
             "\"%s\" beside \"%s\" of %s, %s %s"
                 .formatted(
                     here.line().written(),
                     there.line().written(),
-                    earlier.rule().recommendation().id(),
+                    neighbour.rule().recommendation().id(),
                     values(high.limit(), low.limit()),
                     what),
             "ranges that adjoin, each value in one of them",

@@ -219,6 +219,41 @@ class GuidanceCheckTest {
   }
 
   @Test
+  void a_limit_of_a_site_is_held_against_what_it_leaves_as_it_is() throws IOException {
+    assertThat(
+            ofSite(
+                """
+                id: general-hospital
+                version: 1.0.0
+                changes:
+                  - recommendation: CP18-DOSE-01
+                    limit: bolus dose > 0.3 mg/kg
+                """))
+        .extracting(one -> one.kind() + " " + one.place())
+        .containsExactly("OVERLAP overlay.yaml:5:12");
+  }
+
+  @Test
+  void the_policy_in_a_whole_guidance_is_checked_with_it() {
+    Checked checked =
+        Checked.of(
+                Texts.recommendation("X-ONE-01", "\"age < 12 y\"", "caution"),
+                SOUND.replace("01", "02"))
+            .with(
+                "site/overlay.yaml",
+                """
+                id: general-hospital
+                version: 1.0.0
+                changes:
+                  - {recommendation: X-ONE-02, advise: stopp}
+                """);
+
+    assertThat(checked.remarks())
+        .extracting(one -> one.kind() + " " + one.place())
+        .containsExactly("NEVER_APPLIES made-up/topic.yaml:1:3", "REFUSED site/overlay.yaml:4:40");
+  }
+
+  @Test
   void a_fault_of_a_site_is_told_with_its_place() throws IOException {
     assertThat(
             ofSite(
