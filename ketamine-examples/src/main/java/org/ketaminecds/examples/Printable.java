@@ -1,9 +1,16 @@
 package org.ketaminecds.examples;
 
+import java.util.stream.Collectors;
+
 /** Makes words that came from a file harmless to a terminal. */
 final class Printable {
 
   private Printable() {}
+
+  /** Lines of text, each ended by a line feed, with a question mark for each other control. */
+  static String lines(String text) {
+    return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
+  }
 
   /** The text with a question mark for each control character. */
   static String of(String text) {

@@ -10,6 +10,7 @@ import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.rules.condition.Always;
+import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
@@ -51,6 +52,11 @@ public final class GuidanceFormulas {
   /** Whether a recommendation applies. */
   public Kleene truth(Guidance.GuidanceRule rule) {
     return Optional.ofNullable(truths.get(rule.index())).orElseThrow();
+  }
+
+  /** Whether a condition of the guidance holds by itself. */
+  public Kleene truth(Condition condition) {
+    return conditions.of(condition);
   }
 
   private Optional<Kleene> requirement(Guidance.GuidanceRule rule) {

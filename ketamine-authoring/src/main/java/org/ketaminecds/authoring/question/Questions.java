@@ -7,6 +7,7 @@ import org.ketaminecds.authoring.encoding.GuidanceFormulas;
 import org.ketaminecds.authoring.encoding.Kleene;
 import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
+import org.ketaminecds.authoring.solver.Patience;
 import org.ketaminecds.authoring.witness.Claim;
 import org.ketaminecds.authoring.witness.Engines;
 import org.ketaminecds.authoring.witness.Finder;
@@ -15,6 +16,7 @@ import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.rules.condition.Condition;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -29,7 +31,7 @@ public final class Questions implements AutoCloseable {
 
   private static final String ENGINE = "authoring";
 
-  private final Logic logic = Logic.open();
+  private final Logic logic;
   private final Guidance guidance;
   private final GuidanceFormulas formulas;
   private final Finder finder;
@@ -41,6 +43,12 @@ public final class Questions implements AutoCloseable {
 
   /** Questions about this guidance, which this engine runs. */
   public Questions(Guidance guidance, DecisionSupport engine) {
+    this(guidance, engine, Patience.endless());
+  }
+
+  /** Questions about this guidance, which this engine runs; what takes too long is not decided. */
+  public Questions(Guidance guidance, DecisionSupport engine, Patience patience) {
+    this.logic = Logic.open(patience);
     this.guidance = guidance;
     Patient patient = new Patient(logic, List.of(guidance));
     this.formulas = new GuidanceFormulas(logic, patient, guidance);
@@ -82,6 +90,26 @@ public final class Questions implements AutoCloseable {
     return find(
         logic.and(truth(one).isTrue(), logic.not(truth(other).isTrue())),
         answer -> applies(answer, one) && !applies(answer, other));
+  }
+
+  /** Whether it is proved that one recommendation applies only where another does. */
+  public boolean implies(String one, String other) {
+    return finder.isNever(logic.and(truth(one).isTrue(), logic.not(truth(other).isTrue())));
+  }
+
+  /** Whether it is proved that a condition holds for nobody. */
+  public boolean neverHolds(Condition condition) {
+    return finder.isNever(formulas.truth(condition).isTrue());
+  }
+
+  /** Whether it is proved that a condition is false for nobody. */
+  public boolean neverFails(Condition condition) {
+    return finder.isNever(formulas.truth(condition).isFalse());
+  }
+
+  /** Whether a question took too long, so that nothing is decided any more. */
+  public boolean isSpent() {
+    return logic.isStopped();
   }
 
   /** Whether just one of two can apply; if never, they always apply together. */

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ketaminecds.core.quantity.Rational;
-import org.sosy_lab.common.ShutdownNotifier;
+import org.sosy_lab.common.ShutdownManager;
 import org.sosy_lab.common.configuration.Configuration;
 import org.sosy_lab.common.configuration.InvalidConfigurationException;
 import org.sosy_lab.common.log.LogManager;
@@ -26,26 +27,40 @@ public final class Logic implements AutoCloseable {
   /** What SMT-LIB does not take in a name. */
   private static final String FORBIDDEN = "[|\\\\]";
 
+  private final ShutdownManager shutdown;
+  private final Patience patience;
   private final SolverContext context;
   private final BooleanFormulaManager flags;
   private final RationalFormulaManager numbers;
   private final Map<String, BooleanFormula> flagsByName = new HashMap<>();
   private final Map<String, RationalFormula> numbersByName = new HashMap<>();
 
-  private Logic(SolverContext context) {
+  private Logic(ShutdownManager shutdown, Patience patience, SolverContext context) {
+    this.shutdown = shutdown;
+    this.patience = patience;
     this.context = context;
     this.flags = context.getFormulaManager().getBooleanFormulaManager();
     this.numbers = context.getFormulaManager().getRationalFormulaManager();
   }
 
-  /** A logic of its own, with a solver of its own. */
+  /** A logic of its own, with a solver of its own, which is never stopped. */
   public static Logic open() {
+    return open(Patience.endless());
+  }
+
+  /**
+   * A logic of its own, with a solver of its own, which is stopped if a question takes too long.
+   */
+  public static Logic open(Patience patience) {
+    ShutdownManager shutdown = ShutdownManager.create();
     try {
       return new Logic(
+          shutdown,
+          patience,
           SolverContextFactory.createSolverContext(
               Configuration.defaultConfiguration(),
               LogManager.createNullLogManager(),
-              ShutdownNotifier.createDummy(),
+              shutdown.getNotifier(),
               SolverContextFactory.Solvers.SMTINTERPOL));
     } catch (InvalidConfigurationException impossible) {
       throw new IllegalStateException("The solver does not take its defaults.", impossible);
@@ -155,7 +170,30 @@ public final class Logic implements AutoCloseable {
 
   /** A prover that nothing has been told yet. */
   public Prover prover() {
-    return new Prover(context.newProverEnvironment(SolverContext.ProverOptions.GENERATE_MODELS));
+    return new Prover(
+        context.newProverEnvironment(SolverContext.ProverOptions.GENERATE_MODELS), this::isStopped);
+  }
+
+  /**
+   * What comes of work on one question.
+   *
+   * @param tooLong what comes of it if it takes too long, and the solver is stopped
+   */
+  public <T> T patiently(Supplier<T> work, T tooLong) {
+    Patience.Wait wait =
+        patience.begin(() -> shutdown.requestShutdown("The question took too long."));
+    try {
+      return work.get();
+    } catch (GaveUpException gaveUp) {
+      return tooLong;
+    } finally {
+      wait.end();
+    }
+  }
+
+  /** Whether the solver was stopped; it answers nothing any more. */
+  public boolean isStopped() {
+    return shutdown.getNotifier().shouldShutdown();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.ketaminecds.authoring.solver;
 
+import java.util.function.BooleanSupplier;
 import org.ketaminecds.core.quantity.Rational;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.Model;
@@ -11,9 +12,11 @@ import org.sosy_lab.java_smt.api.SolverException;
 public final class Prover implements AutoCloseable {
 
   private final ProverEnvironment environment;
+  private final BooleanSupplier stopped;
 
-  Prover(ProverEnvironment environment) {
+  Prover(ProverEnvironment environment, BooleanSupplier stopped) {
     this.environment = environment;
+    this.stopped = stopped;
   }
 
   /** Asserts a formula in a new layer. */
@@ -33,7 +36,7 @@ public final class Prover implements AutoCloseable {
   /**
    * Whether everything asserted can hold at once.
    *
-   * @throws IllegalStateException if the solver gave up or was interrupted
+   * @throws IllegalStateException if the solver failed or was interrupted
    */
   public boolean isPossible() {
     try {
@@ -45,7 +48,10 @@ public final class Prover implements AutoCloseable {
     }
   }
 
-  private static IllegalStateException stopped(InterruptedException interrupted) {
+  private RuntimeException stopped(InterruptedException interrupted) {
+    if (stopped.getAsBoolean()) {
+      return new GaveUpException(interrupted);
+    }
     Thread.currentThread().interrupt();
     return new IllegalStateException("The solver was interrupted.", interrupted);
   }

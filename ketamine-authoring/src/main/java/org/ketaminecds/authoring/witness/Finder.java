@@ -29,6 +29,9 @@ public final class Finder {
   private static final String NOT_CONFIRMED =
       "The solver found patients, but none whom the engine confirmed as a case file states them.";
 
+  private static final String TOO_LONG =
+      "The solver was stopped, since the question took too long.";
+
   /** How many patients that the engine does not confirm are enough. */
   private static final int MOST_REFUSED = 5;
 
@@ -46,6 +49,10 @@ public final class Finder {
 
   /** A patient to whom it happens, or that there is none, or why neither can be said. */
   public Search find(Claim claim) {
+    return logic.patiently(() -> search(claim), new Search.Undecided(TOO_LONG));
+  }
+
+  private Search search(Claim claim) {
     try (Prover prover = logic.prover()) {
       prover.push(claim.formula());
       prover.push(logic.and(patient.required()));
@@ -71,8 +78,12 @@ public final class Finder {
     return search;
   }
 
-  /** Whether it is proved that no patient is so. */
+  /** Whether it is proved that no patient is so; what takes too long is not proved. */
   public boolean isNever(BooleanFormula formula) {
+    return logic.patiently(() -> isImpossible(formula), false);
+  }
+
+  private boolean isImpossible(BooleanFormula formula) {
     try (Prover prover = logic.prover()) {
       prover.push(formula);
       prover.push(logic.and(patient.required()));

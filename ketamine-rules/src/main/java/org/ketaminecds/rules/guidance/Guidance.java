@@ -94,5 +94,18 @@ public record Guidance(
       Optional<Condition> metWhen,
       List<String> derivedFrom,
       boolean beyondScope,
-      Position position) {}
+      Position position) {
+
+    /** The same at another place among all rules. */
+    public GuidanceRule numbered(int place) {
+      return new GuidanceRule(
+          place, guideline, recommendation, when, metWhen, derivedFrom, beyondScope, position);
+    }
+
+    /** The same, written at another place of the guidance files. */
+    public GuidanceRule at(Position place) {
+      return new GuidanceRule(
+          index, guideline, recommendation, when, metWhen, derivedFrom, beyondScope, place);
+    }
+  }
 }

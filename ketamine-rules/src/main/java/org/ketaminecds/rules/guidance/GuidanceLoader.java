@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
@@ -48,7 +50,12 @@ public final class GuidanceLoader {
    * @throws InvalidGuidanceException with every fault, if there is one
    */
   public static Guidance load(GuidanceFiles files) {
-    return new GuidanceLoader(files, "").load();
+    return read(files).whole();
+  }
+
+  /** What can be read of the guidance in these files, with every fault of the rest. */
+  public static GuidanceReading read(GuidanceFiles files) {
+    return new GuidanceLoader(files, "").read();
   }
 
   /**
@@ -59,12 +66,23 @@ public final class GuidanceLoader {
    * @throws InvalidGuidanceException with every fault, if there is one
    */
   public static Guidance loadFurther(Guidance guidance, GuidanceFiles files, String root) {
-    return new GuidanceLoader(files, root).load(guidance);
+    return readFurther(guidance, files, root).whole();
   }
 
-  private Guidance load(Guidance before) {
+  /**
+   * What can be read of a guidance with further guidelines after its own, with every fault of the
+   * rest.
+   *
+   * @param root where the further ones stand, such as "site/"; if no index stands there, there are
+   *     none
+   */
+  public static GuidanceReading readFurther(Guidance guidance, GuidanceFiles files, String root) {
+    return new GuidanceLoader(files, root).read(guidance);
+  }
+
+  private GuidanceReading read(Guidance before) {
     if (files.text(root + INDEX, problems).isEmpty() && problems.isEmpty()) {
-      return before;
+      return new GuidanceReading(before, Set.of(), List.of());
     }
     guidelines.addAll(before.guidelines());
     rules.addAll(before.rules());
@@ -74,14 +92,14 @@ public final class GuidanceLoader {
     Stream.concat(rules.stream(), retired.stream())
         .map(rule -> new Node.Text(rule.recommendation().id(), true, rule.position()))
         .forEach(ids::add);
-    return load(before.lexicon());
+    return read(before.lexicon());
   }
 
-  private Guidance load() {
-    return load(lexicon());
+  private GuidanceReading read() {
+    return read(lexicon());
   }
 
-  private Guidance load(Lexicon lexicon) {
+  private GuidanceReading read(Lexicon lexicon) {
     ConditionParser conditions = new ConditionParser(lexicon, problems);
     for (Node item : index()) {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
@@ -89,16 +107,16 @@ public final class GuidanceLoader {
     GuidanceChecks.check(ids, rules, guidelines, problems);
     Approvals approved = new Approvals(approvals, retired);
     approved.check(rules, problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidGuidanceException(problems.list());
-    }
-    return new Guidance(
-        lexicon,
-        guidelines,
-        rules,
-        versions,
-        approved,
-        approved.notice(guidelines, rules).stream().toList());
+    Guidance readable =
+        new Guidance(
+            lexicon,
+            guidelines,
+            rules,
+            versions,
+            approved,
+            approved.notice(guidelines, rules).stream().toList());
+    return GuidanceReading.of(
+        readable, ids.stream().map(Node.Text::value).collect(Collectors.toSet()), problems.list());
   }
 
   private Lexicon lexicon() {

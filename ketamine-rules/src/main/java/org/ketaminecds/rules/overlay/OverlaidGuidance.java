@@ -73,7 +73,7 @@ public record OverlaidGuidance(List<Stretch> stretches) {
       Optional<Change.Settled> change =
           Optional.ofNullable(holding.get(rule.recommendation().id()));
       Optional<GuidanceRule> now = change.isEmpty() ? Optional.of(rule) : change.get().rule();
-      now.ifPresent(one -> rules.add(numbered(one, rules.size())));
+      now.ifPresent(one -> rules.add(one.numbered(rules.size())));
       change
           .flatMap(Change.Settled::rule)
           .ifPresent(one -> replaced.add(one.recommendation().id()));
@@ -87,17 +87,5 @@ public record OverlaidGuidance(List<Stretch> stretches) {
         new Guidance(
             whole.lexicon(), whole.guidelines(), rules, versions, whole.approvals(), notices),
         replaced);
-  }
-
-  private static GuidanceRule numbered(GuidanceRule rule, int index) {
-    return new GuidanceRule(
-        index,
-        rule.guideline(),
-        rule.recommendation(),
-        rule.when(),
-        rule.metWhen(),
-        rule.derivedFrom(),
-        rule.beyondScope(),
-        rule.position());
   }
 }

@@ -17,6 +17,7 @@ import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.casefile.GivenReader;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
+import org.ketaminecds.rules.guidance.GuidanceReading;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
@@ -82,6 +83,19 @@ public final class ScenarioLoader {
       throw new InvalidGuidanceException(loader.problems.list());
     }
     return List.copyOf(loader.scenarios);
+  }
+
+  /**
+   * What can be read of the scenarios of a guidance, be it sound itself or not; a scenario may be
+   * of a recommendation that could not be read.
+   */
+  public static ScenarioReading read(GuidanceReading reading, GuidanceFiles files) {
+    ScenarioLoader loader = new ScenarioLoader(reading.readable());
+    loader.ids.addAll(reading.ids());
+    reading.readable().guidelines().stream()
+        .flatMap(guideline -> guideline.scenarioFiles().stream())
+        .forEach(path -> loader.file(path, files));
+    return new ScenarioReading(loader.scenarios, loader.problems.list());
   }
 
   private void file(String path, GuidanceFiles files) {

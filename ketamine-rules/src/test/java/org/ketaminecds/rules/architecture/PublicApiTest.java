@@ -32,6 +32,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.guidance.GuidanceFolder",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",
@@ -42,7 +43,8 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
-          "org.ketaminecds.rules.scenario.ScenarioGaps");
+          "org.ketaminecds.rules.scenario.ScenarioGaps",
+          "org.ketaminecds.rules.scenario.ScenarioReading");
 
   /** Drools names what it makes of the reasoning rules after a hash. */
   private static final Pattern GENERATED = Pattern.compile("[0-9A-F]{32}");
