@@ -1,7 +1,6 @@
 package org.ketaminecds.examples;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,16 +63,14 @@ final class DiffCommand implements Callable<Integer> {
     GuidanceDiff diff = GuidanceComparison.of(before.get(), after.get());
     line()
         .getOut()
-        .print(format == OutputFormat.JSON ? DiffJson.write(diff) : printable(DiffText.of(diff)));
+        .print(
+            format == OutputFormat.JSON
+                ? DiffJson.write(diff)
+                : Printable.lines(DiffText.of(diff)));
     if (line().getOut().checkError()) {
       return AssessCommand.FAILED;
     }
     return diff.level() == Level.MAJOR ? MILDER : NOT_MILDER;
-  }
-
-  private static String printable(String text) {
-    List<String> lines = text.lines().map(Printable::of).toList();
-    return String.join("\n", lines) + "\n";
   }
 
   private Optional<Guidance> load(Path folder) {

@@ -40,6 +40,7 @@ public final class KetamineCli implements Runnable {
     CommandLine line =
         new CommandLine(new KetamineCli())
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
+            .addSubcommand(new TestCommand())
             .addSubcommand(new DiffCommand())
             .addSubcommand(new SchemaCommand())
             .addSubcommand(new ReferenceCommand())

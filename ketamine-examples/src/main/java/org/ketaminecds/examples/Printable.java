@@ -1,5 +1,7 @@
 package org.ketaminecds.examples;
 
+import java.util.stream.Collectors;
+
 /** Makes words that came from a file harmless to a terminal. */
 final class Printable {
 
@@ -11,6 +13,11 @@ final class Printable {
         .map(letter -> isHarmless(letter) ? letter : '?')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** The same of a text of several lines, each ended by a line feed. */
+  static String lines(String text) {
+    return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
   }
 
   private static boolean isHarmless(int letter) {

@@ -32,6 +32,9 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.mutation.MutationTrial",
+          "org.ketaminecds.rules.mutation.Mutants",
+          "org.ketaminecds.rules.mutation.RuleMutant",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",
@@ -42,7 +45,8 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
-          "org.ketaminecds.rules.scenario.ScenarioGaps");
+          "org.ketaminecds.rules.trial.TrialReport",
+          "org.ketaminecds.rules.trial.TrialText");
 
   /** Drools names what it makes of the reasoning rules after a hash. */
   private static final Pattern GENERATED = Pattern.compile("[0-9A-F]{32}");
