@@ -48,7 +48,11 @@ public final class Texts {
   }
 
   public Guidance load() {
-    return GuidanceLoader.load((path, problems) -> text(path));
+    return GuidanceLoader.load(files());
+  }
+
+  public GuidanceFiles files() {
+    return (path, problems) -> text(path);
   }
 
   /** One made-up guideline over the bundled vocabulary. */

@@ -42,6 +42,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
             .addSubcommand(new TestCommand())
             .addSubcommand(new DiffCommand())
+            .addSubcommand(new ImpactCommand(surroundings))
             .addSubcommand(new SchemaCommand())
             .addSubcommand(new ReferenceCommand())
             .addSubcommand(new PackCommand())

@@ -85,15 +85,21 @@ final class TestCommand implements Callable<Integer> {
     List<Trial> trials = Trials.of(guidance);
     TrialReport report = TrialReport.of(trials);
     // What fails before a change says nothing of the change.
+    boolean changes = mutate && report.failures().isEmpty();
     Optional<MutationReport> mutation =
-        mutate && report.failures().isEmpty()
-            ? Optional.of(Survivors.of(trials, guidance.files()))
-            : Optional.empty();
+        changes ? Optional.of(Survivors.of(trials, guidance.files())) : Optional.empty();
     boolean noticed = mutation.map(MutationReport::isClean).orElse(true);
     status = report.isClean() && noticed ? AssessCommand.ASSESSED : NOT_CLEAN;
     return format == OutputFormat.JSON
         ? TestJson.write(report, mutation)
-        : Printable.lines(
-            TrialText.of(report) + mutation.map(one -> "\n" + MutationText.of(one)).orElse(""));
+        : Printable.lines(TrialText.of(report) + mutation.map(this::words).orElse(notChanged()));
+  }
+
+  private String words(MutationReport report) {
+    return "\n" + MutationText.of(report);
+  }
+
+  private String notChanged() {
+    return mutate ? "\nNothing was changed, since scenarios fail already.\n" : "";
   }
 }

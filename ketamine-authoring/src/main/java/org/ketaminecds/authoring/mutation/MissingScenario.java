@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ketaminecds.authoring.witness.GivenText;
 import org.ketaminecds.authoring.witness.Witness;
 import org.ketaminecds.core.DecisionSupport;
@@ -22,9 +21,6 @@ import org.ketaminecds.rules.trial.Trials;
 
 /** Writes the scenario that notices a change, and reads it back in its file before it is shown. */
 final class MissingScenario {
-
-  private static final String NO_SCENARIO =
-      "A patient gets another result, but no scenario in this file can state it. The case:\n";
 
   private final Trial trial;
   private final GuidanceFiles files;
@@ -48,29 +44,38 @@ final class MissingScenario {
             .orElseGet(() -> mutant.original().position().file().replace("/", "/scenarios/"));
   }
 
-  /** The scenario of a patient who gets another result. */
-  Survivor.Fate of(Witness witness) {
-    Optional<Map<String, String>> given =
-        new GivenText(trial.guidance().lexicon().vocabulary()).write(witness.clinicalCase());
-    return given
-        .flatMap(this::confirmed)
-        .map(text -> (Survivor.Fate) new Survivor.Fate.Missing(file, text))
-        .orElseGet(() -> new Survivor.Fate.Undecided(NO_SCENARIO + witness.caseFile()));
+  /**
+   * A scenario that notices a change.
+   *
+   * @param recommendation the id of the recommendation
+   * @param given the case, as it is read in its place
+   * @param fate the scenario as it is shown
+   */
+  record Written(String recommendation, ClinicalCase given, Survivor.Fate.Missing fate) {}
+
+  /** The scenario of a patient who gets another result; empty if its file cannot state it. */
+  Optional<Written> of(Witness witness) {
+    return new GivenText(trial.guidance().lexicon().vocabulary())
+        .write(witness.clinicalCase())
+        .flatMap(this::confirmed);
   }
 
   /** On top of the background if that will do, since such a scenario is shorter. */
-  private Optional<String> confirmed(Map<String, String> given) {
+  private Optional<Written> confirmed(Map<String, String> given) {
     Map<String, String> alone = new LinkedHashMap<>(given);
-    Set<String> background = ScenarioLoader.backgroundKeys(files, file);
-    background.forEach(key -> alone.putIfAbsent(key, "unknown"));
-    // A list of phases takes the place of the single phase of the background by itself.
+    ScenarioLoader.backgroundKeys(files, file).forEach(key -> alone.putIfAbsent(key, "unknown"));
     return noticing(given).or(() -> noticing(alone));
   }
 
-  private Optional<String> noticing(Map<String, String> given) {
+  private Optional<Written> noticing(Map<String, String> given) {
+    String id = mutant.original().recommendation().id();
     return pasted(ScenarioText.of(mutant, given, new Expectation.DoesNotApply()))
-        .flatMap(scenario -> expected(scenario.given()))
-        .map(expected -> ScenarioText.of(mutant, given, expected));
+        .flatMap(
+            scenario ->
+                expected(scenario.given())
+                    .map(expected -> ScenarioText.of(mutant, given, expected))
+                    .map(text -> new Survivor.Fate.Missing(file, text))
+                    .map(fate -> new Written(id, scenario.given(), fate)));
   }
 
   /** The scenario as it is read at the end of its file. */
@@ -91,7 +96,7 @@ final class MissingScenario {
   }
 
   /** What comes out now, if something else comes out after the change. */
-  private Optional<Expectation> expected(ClinicalCase given) {
+  Optional<Expectation> expected(ClinicalCase given) {
     DecisionSupport old = Trials.engine(before);
     DecisionSupport now = Trials.engine(after);
     try {

@@ -1,7 +1,9 @@
 package org.ketaminecds.authoring.mutation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the changes that no scenario notices for people to read; stateless and thread-safe. */
 public final class MutationText {
@@ -20,18 +22,21 @@ public final class MutationText {
                 unnoticed == 0
                     ? "each is noticed" + (equivalent == 0 ? "" : ", or proved to change nothing")
                     : unnoticed + " noticed by no scenario"));
+    Set<Survivor.Fate> shown = new HashSet<>();
     for (Survivor survivor : report.survivors()) {
       lines.add("");
       lines.add(
           "%s %s"
               .formatted(survivor.isEquivalent() ? "EQUIVALENT" : "SURVIVED", survivor.mutant()));
-      fate(lines, survivor.fate());
+      fate(lines, survivor.fate(), shown.add(survivor.fate()));
     }
     return String.join("\n", lines) + "\n";
   }
 
-  private static void fate(List<String> lines, Survivor.Fate fate) {
-    if (fate instanceof Survivor.Fate.Missing missing) {
+  private static void fate(List<String> lines, Survivor.Fate fate, boolean isNew) {
+    if (!isNew && fate instanceof Survivor.Fate.Missing) {
+      lines.add("  A scenario above notices this too.");
+    } else if (fate instanceof Survivor.Fate.Missing missing) {
       lines.add("  The scenario that is missing, for the end of %s:".formatted(missing.file()));
       missing.scenario().lines().forEach(lines::add);
     } else if (fate instanceof Survivor.Fate.Undecided undecided) {

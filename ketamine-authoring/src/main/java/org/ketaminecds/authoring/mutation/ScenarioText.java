@@ -18,7 +18,7 @@ final class ScenarioText {
     List<String> lines = new ArrayList<>();
     lines.add("  - recommendation: " + mutant.original().recommendation().id());
     lines.add("    scenarios:");
-    lines.add("      - name: " + Scalar.of("not " + mutant.change()));
+    lines.add("      - name: " + Scalar.of("notices: " + mutant.change()));
     lines.add("        given:");
     given.forEach((key, value) -> lines.add("          %s: %s".formatted(key, value)));
     lines.add("        expect: " + expect(expected));

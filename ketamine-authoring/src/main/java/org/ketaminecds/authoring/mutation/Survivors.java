@@ -2,6 +2,7 @@ package org.ketaminecds.authoring.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ketaminecds.authoring.encoding.GuidanceFormulas;
 import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
@@ -9,6 +10,7 @@ import org.ketaminecds.authoring.witness.Claim;
 import org.ketaminecds.authoring.witness.Engines;
 import org.ketaminecds.authoring.witness.Finder;
 import org.ketaminecds.authoring.witness.Search;
+import org.ketaminecds.authoring.witness.Witness;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -28,8 +30,14 @@ import org.sosy_lab.java_smt.api.BooleanFormula;
  */
 public final class Survivors {
 
+  private static final String NO_SCENARIO =
+      "A patient gets another result, but no scenario in this file can state it. The case:\n";
+
   private final Trial trial;
   private final GuidanceFiles files;
+
+  /** What was written already may notice the next change too. */
+  private final List<MissingScenario.Written> written = new ArrayList<>();
 
   private Survivors(Trial trial, GuidanceFiles files) {
     this.trial = trial;
@@ -56,6 +64,17 @@ public final class Survivors {
   }
 
   private Survivor.Fate fate(RuleMutant mutant) {
+    MissingScenario missing = new MissingScenario(trial, files, mutant);
+    Optional<Survivor.Fate> noticed =
+        written.stream()
+            .filter(one -> one.recommendation().equals(mutant.original().recommendation().id()))
+            .filter(one -> missing.expected(one.given()).isPresent())
+            .map(one -> (Survivor.Fate) one.fate())
+            .findFirst();
+    return noticed.orElseGet(() -> searched(mutant, missing));
+  }
+
+  private Survivor.Fate searched(RuleMutant mutant, MissingScenario missing) {
     Guidance before = mutant.before(trial.guidance());
     Guidance after = mutant.after(trial.guidance());
     Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
@@ -69,12 +88,20 @@ public final class Survivors {
               answers -> !expected(answers.get(0), before).isMetBy(result(answers.get(1), after)));
       Search search = new Finder(logic, patient, engines).find(claim);
       if (search instanceof Search.Found found) {
-        return new MissingScenario(trial, files, mutant).of(found.witness());
+        return written(missing, found.witness());
       }
       return search instanceof Search.Undecided undecided
           ? new Survivor.Fate.Undecided(undecided.why())
           : new Survivor.Fate.Equivalent();
     }
+  }
+
+  private Survivor.Fate written(MissingScenario missing, Witness witness) {
+    Optional<MissingScenario.Written> found = missing.of(witness);
+    found.ifPresent(written::add);
+    return found
+        .map(one -> (Survivor.Fate) one.fate())
+        .orElseGet(() -> new Survivor.Fate.Undecided(NO_SCENARIO + witness.caseFile()));
   }
 
   private static BooleanFormula differs(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.vocabulary.Vocabulary;
+import org.ketaminecds.rules.casefile.GivenReader;
 
 /**
  * Writes a case as the "given" of a scenario, which the reader of scenarios takes back unchanged.
@@ -34,7 +35,9 @@ public final class GivenText {
       return Optional.empty();
     }
     Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("as of", CaseParts.asOf(given));
+    if (!CaseParts.asOf(given).equals(GivenReader.AS_OF)) {
+      entries.put("as of", CaseParts.asOf(given));
+    }
     given.jurisdiction().ifPresent(one -> entries.put("jurisdiction", one.code()));
     given.age().ifPresent(age -> entries.put("age", CaseParts.quantity(age)));
     given.sex().ifPresent(sex -> entries.put("sex", sex.label()));

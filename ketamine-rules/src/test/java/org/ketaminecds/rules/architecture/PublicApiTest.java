@@ -32,6 +32,12 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.impact.CaseImpact",
+          "org.ketaminecds.rules.impact.Impact",
+          "org.ketaminecds.rules.impact.ImpactHtml",
+          "org.ketaminecds.rules.impact.ImpactText",
+          "org.ketaminecds.rules.impact.ResultChange",
+          "org.ketaminecds.rules.impact.Side",
           "org.ketaminecds.rules.mutation.MutationTrial",
           "org.ketaminecds.rules.mutation.Mutants",
           "org.ketaminecds.rules.mutation.RuleMutant",
@@ -45,6 +51,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
+          "org.ketaminecds.rules.trial.Candidate",
           "org.ketaminecds.rules.trial.TrialReport",
           "org.ketaminecds.rules.trial.TrialText");
 
