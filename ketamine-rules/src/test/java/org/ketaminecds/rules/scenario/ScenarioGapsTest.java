@@ -61,6 +61,36 @@ class ScenarioGapsTest {
   }
 
   @Test
+  void each_line_of_a_group_must_decide_alone_both_ways() {
+    TinyGuidance grouped =
+        TINY.changed(
+            DOSING,
+            "when: pregnancy is present",
+            "when: {all: [pregnancy is present, hypertension is absent]}");
+    String position = "T-CI-01 (tiny/dosing.yaml:14:3) has no scenario in which ";
+
+    assertThat(gaps(grouped))
+        .contains(
+            position + "\"hypertension is absent\" is true and alone decides",
+            position + "\"hypertension is absent\" is false and alone decides",
+            position + "\"pregnancy is present\" is true and alone decides");
+    TinyGuidance covered =
+        grouped
+            .changed(
+                SCENARIOS,
+                "{pregnancy: present}, expect: avoid",
+                "{pregnancy: present, hypertension: absent}, expect: avoid")
+            .changed(
+                SCENARIOS,
+                "{pregnancy: absent}, expect: none",
+                "{pregnancy: absent, hypertension: absent}, expect: none");
+    assertThat(gaps(covered))
+        .contains(position + "\"hypertension is absent\" is false and alone decides")
+        .doesNotContain(position + "\"pregnancy is present\" is true and alone decides")
+        .doesNotContain(position + "\"pregnancy is present\" is false and alone decides");
+  }
+
+  @Test
   void a_requirement_needs_a_scenario_in_which_it_is_met_and_one_in_which_it_is_open() {
     TinyGuidance fewer =
         TINY.changed(SCENARIOS, "expect: met", "expect: {raises: defer, missing: [pregnancy]}")
