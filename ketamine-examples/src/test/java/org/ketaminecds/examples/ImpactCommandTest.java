@@ -73,7 +73,7 @@ class ImpactCommandTest {
   @Test
   void other_words_for_the_same_are_no_other_answer() throws IOException {
     now.change("rates.yaml", "title: Rates above", "title: All rates above");
-    now.change("rates.yaml", "infusion rate > 1 mg/kg/h", "infusion rate > 1.5 mg/kg/h");
+    now.change("rates.yaml", "infusion rate > 1 mg/kg/h", "infusion rate > 1.1 mg/kg/h");
 
     Run run = impact("json", CASES);
 

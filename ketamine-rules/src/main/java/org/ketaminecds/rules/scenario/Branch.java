@@ -11,10 +11,15 @@ final class Branch {
 
   private Branch() {}
 
-  /** Whether a line has this truth in a case, and the whole would be otherwise if it had not. */
+  /**
+   * Whether a line has this truth in a case, the whole is known, and it would not be what it is if
+   * the line were the reverse.
+   */
   static boolean isDecidedBy(Condition whole, Line line, Truth truth, CaseView view) {
+    Truth now = whole.truth(view);
     return line.truth(view) == truth
-        && with(whole, line, truth.negated(), view) != whole.truth(view);
+        && now != Truth.UNKNOWN
+        && with(whole, line, truth.negated(), view) != now;
   }
 
   private static Truth with(Condition condition, Line line, Truth other, CaseView view) {

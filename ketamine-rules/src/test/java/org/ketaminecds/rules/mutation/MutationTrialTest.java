@@ -36,12 +36,14 @@ class MutationTrialTest {
   @Test
   void a_requirement_that_no_scenario_meets_may_be_dropped_unnoticed() {
     TinyGuidance without =
-        TINY.changed(SCENARIOS, "      expect: met", "      expect: met\n")
-            .changed(
-                SCENARIOS,
-                "- name: done\n          given: {hypertension: present, electrocardiogram: {state:"
-                    + " done, on: -1 d}}\n          expect: met\n",
-                "");
+        TINY.changed(
+            SCENARIOS,
+            """
+                  - name: done
+                    given: {hypertension: present, electrocardiogram: {state: done, on: -1 d}}
+                    expect: met
+            """,
+            "");
 
     assertThat(survivors(TINY)).noneMatch(one -> one.startsWith("T-TEST-01: without"));
     assertThat(survivors(without)).anyMatch(one -> one.startsWith("T-TEST-01: met when"));
