@@ -8,6 +8,7 @@ import org.ketaminecds.authoring.mutation.Survivor;
 import org.ketaminecds.rules.scenario.Gap;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioRunner.Failure;
+import org.ketaminecds.rules.together.WholeAnswer;
 import org.ketaminecds.rules.trial.TrialReport;
 
 /** Writes what came of the scenarios of a guidance as JSON. */
@@ -21,6 +22,12 @@ final class TestJson {
     root.put("recommendations", report.recommendations()).put("scenarios", report.scenarios());
     ArrayNode failures = root.putArray("failures");
     report.failures().forEach(failure -> failure(failures.addObject(), failure));
+    ArrayNode together = root.putArray("together");
+    for (WholeAnswer.Failure failure : report.together()) {
+      ObjectNode entry = together.addObject().put("name", failure.answer().name());
+      entry.put("where", failure.answer().position().toString());
+      AssessmentJson.texts(entry, "differences", failure.differences());
+    }
     ArrayNode gaps = root.putArray("gaps");
     for (Gap gap : report.gaps()) {
       gaps.addObject()

@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.release;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
@@ -12,6 +13,7 @@ import org.ketaminecds.rules.overlay.OverlaidDecisionSupport;
 import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import org.ketaminecds.rules.overlay.OverlayLoader;
 import org.ketaminecds.rules.scenario.ScenarioRunner;
+import org.ketaminecds.rules.together.WholeAnswer;
 import org.ketaminecds.rules.trial.SiteTrials;
 import org.ketaminecds.rules.trial.Trial;
 import org.ketaminecds.rules.trial.Trials;
@@ -55,15 +57,23 @@ public record Release(DecisionSupport support, List<Fingerprint.GuidanceVersion>
   }
 
   private static void refuse(List<Trial> trials) {
-    List<Problem> problems =
-        trials.stream()
-            .flatMap(trial -> trial.failures().stream())
-            .map(Release::problem)
-            .distinct()
-            .toList();
+    List<Problem> problems = trials.stream().flatMap(Release::problems).distinct().toList();
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems);
     }
+  }
+
+  private static Stream<Problem> problems(Trial trial) {
+    return Stream.concat(
+        trial.failures().stream().map(Release::problem),
+        trial.failuresTogether().stream().map(Release::problem));
+  }
+
+  private static Problem problem(WholeAnswer.Failure failure) {
+    return Problem.of(
+        failure.answer().position().toString(),
+        String.join("; ", failure.differences()),
+        "the whole answer of the example \"%s\"".formatted(failure.answer().name()));
   }
 
   private static Problem problem(ScenarioRunner.Failure failure) {

@@ -61,6 +61,7 @@ public final class SiteTrials {
                           about.contains(one.recommendation())
                               || !ofBase.contains(one.recommendation()))
                   .toList(),
+              List.of(),
               about));
     }
     return trials;

@@ -9,6 +9,7 @@ import org.ketaminecds.rules.scenario.Gap;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioGaps;
 import org.ketaminecds.rules.scenario.ScenarioRunner;
+import org.ketaminecds.rules.together.WholeAnswer;
 
 /**
  * A guidance with the scenarios that are run against it.
@@ -16,14 +17,20 @@ import org.ketaminecds.rules.scenario.ScenarioRunner;
  * @param guidance the guidance
  * @param support answers with this guidance
  * @param scenarios the scenarios
+ * @param together the examples of whole answers that are run against it
  * @param about the ids of the recommendations that are tried; the rest stands around them
  */
 public record Trial(
-    Guidance guidance, DecisionSupport support, List<Scenario> scenarios, Set<String> about) {
+    Guidance guidance,
+    DecisionSupport support,
+    List<Scenario> scenarios,
+    List<WholeAnswer> together,
+    Set<String> about) {
 
-  /** Copies list and set, so that nobody can change them afterwards. */
+  /** Copies lists and set, so that nobody can change them afterwards. */
   public Trial {
     scenarios = List.copyOf(scenarios);
+    together = List.copyOf(together);
     about = Set.copyOf(about);
   }
 
@@ -37,6 +44,11 @@ public record Trial(
   /** The scenarios that fail, in order. */
   public List<ScenarioRunner.Failure> failures() {
     return new ScenarioRunner(support).run(scenarios);
+  }
+
+  /** The examples of whole answers that fail, in order. */
+  public List<WholeAnswer.Failure> failuresTogether() {
+    return together.stream().flatMap(one -> one.failure(support).stream()).toList();
   }
 
   /** What no scenario reaches, in the order of the recommendations. */

@@ -6,6 +6,7 @@ import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.rules.scenario.Gap;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioRunner.Failure;
+import org.ketaminecds.rules.together.WholeAnswer;
 
 /** Writes what came of trials for people to read; stateless and thread-safe. */
 public final class TrialText {
@@ -15,16 +16,18 @@ public final class TrialText {
   /** The report as text, each failure with what was expected, what came out and why. */
   public static String of(TrialReport report) {
     List<String> lines = new ArrayList<>();
+    int failed = report.failures().size() + report.together().size();
     lines.add(
         "%s of %s: %s, %s."
             .formatted(
                 counted(report.scenarios(), "scenario"),
                 counted(report.recommendations(), "recommendation"),
-                report.failures().isEmpty() ? "none fails" : report.failures().size() + " failed",
+                report.isPassed() ? "none fails" : failed + " failed",
                 report.gaps().isEmpty()
                     ? "none is missing"
                     : counted(report.gaps().size(), "scenario") + " missing"));
     report.failures().forEach(failure -> failure(lines, failure));
+    report.together().forEach(failure -> together(lines, failure));
     gaps(lines, report.gaps());
     return String.join("\n", lines) + "\n";
   }
@@ -45,6 +48,13 @@ public final class TrialText {
       lines.add("  %-9s %s: %s".formatted(word, reason.required(), reason.found()));
       word = "";
     }
+  }
+
+  private static void together(List<String> lines, WholeAnswer.Failure failure) {
+    lines.add("");
+    lines.add("FAILED together: " + failure.answer().name());
+    lines.add("  " + failure.answer().position());
+    failure.differences().forEach(difference -> lines.add("  " + difference));
   }
 
   private static void gaps(List<String> lines, List<Gap> gaps) {

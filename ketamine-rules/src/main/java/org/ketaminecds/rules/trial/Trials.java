@@ -16,6 +16,7 @@ import org.ketaminecds.rules.overlay.OverlaidDecisionSupport;
 import org.ketaminecds.rules.overlay.OverlayLoader;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
+import org.ketaminecds.rules.together.TogetherLoader;
 
 /** The trials that a guidance must pass: its own, and those of the policy of a site over it. */
 public final class Trials {
@@ -29,12 +30,10 @@ public final class Trials {
    */
   public static List<Trial> of(GuidanceFolder folder) {
     Guidance guidance = GuidanceLoader.load(folder.files());
-    Trial whole = of(guidance, folder.files());
     List<Trial> trials = new ArrayList<>();
-    if (!folder.under().equals(GuidanceSnapshot.SITE)) {
-      trials.add(within(whole, folder));
-    }
+    trials.add(within(of(guidance, folder.files()), folder));
     OverlayLoader.load(guidance, folder.files())
+        .filter(site -> folder.covers(GuidanceSnapshot.SITE))
         .map(
             one ->
                 SiteTrials.of(
@@ -54,7 +53,12 @@ public final class Trials {
   public static Trial of(Guidance guidance, GuidanceFiles files) {
     Set<String> all = new LinkedHashSet<>();
     guidance.rules().forEach(rule -> all.add(rule.recommendation().id()));
-    return new Trial(guidance, engine(guidance), ScenarioLoader.load(guidance, files), all);
+    return new Trial(
+        guidance,
+        engine(guidance),
+        ScenarioLoader.load(guidance, files),
+        TogetherLoader.load(guidance, files),
+        all);
   }
 
   /** Decision support with this guidance, by the running version of this library. */
@@ -71,6 +75,11 @@ public final class Trials {
         whole.scenarios().stream()
             .filter(scenario -> folder.covers(scenario.position().file()))
             .toList();
-    return new Trial(whole.guidance(), whole.support(), scenarios, about);
+    return new Trial(
+        whole.guidance(),
+        whole.support(),
+        scenarios,
+        folder.covers(GuidanceSnapshot.TOGETHER) ? whole.together() : List.of(),
+        about);
   }
 }
