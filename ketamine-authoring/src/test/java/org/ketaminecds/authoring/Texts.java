@@ -59,6 +59,7 @@ public final class Texts {
   public static Texts madeUp(String scope, String recommendations) {
     Texts texts = new Texts();
     texts.changed.put("guidelines.yaml", "");
+    texts.changed.put("together.yaml", "answers: []\n");
     return texts.source("made-up", "guideline", "", scope, recommendations);
   }
 

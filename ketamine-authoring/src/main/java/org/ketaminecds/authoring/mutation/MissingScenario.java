@@ -15,6 +15,7 @@ import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.mutation.RuleMutant;
 import org.ketaminecds.rules.scenario.Expectation;
 import org.ketaminecds.rules.scenario.Scenario;
+import org.ketaminecds.rules.scenario.ScenarioFile;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
 import org.ketaminecds.rules.trial.Trial;
 import org.ketaminecds.rules.trial.Trials;
@@ -63,7 +64,7 @@ final class MissingScenario {
   /** On top of the background if that will do, since such a scenario is shorter. */
   private Optional<Written> confirmed(Map<String, String> given) {
     Map<String, String> alone = new LinkedHashMap<>(given);
-    ScenarioLoader.backgroundKeys(files, file).forEach(key -> alone.putIfAbsent(key, "unknown"));
+    ScenarioFile.backgroundKeys(files, file).forEach(key -> alone.putIfAbsent(key, "unknown"));
     return noticing(given).or(() -> noticing(alone));
   }
 

@@ -94,8 +94,9 @@ public record GuidanceFolder(GuidanceSnapshot files, Set<String> under) {
     GuidanceSnapshot source = GuidanceSnapshot.ofFolder(root);
     Map<String, byte[]> files = new TreeMap<>();
     GuidanceSnapshot bundled = bundled();
+    // What sources say together may rest on what this one says no longer.
     bundled.paths().stream()
-        .filter(path -> !path.startsWith(under))
+        .filter(path -> !path.startsWith(under) && !path.equals(GuidanceSnapshot.TOGETHER))
         .forEach(path -> files.put(path, bundled.bytes(path)));
     source.paths().forEach(path -> files.put(under + path, source.bytes(path)));
     files.put(INDEX, index(bundled, name.toString(), source).getBytes(StandardCharsets.UTF_8));

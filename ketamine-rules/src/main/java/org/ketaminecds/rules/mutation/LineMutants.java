@@ -141,53 +141,16 @@ final class LineMutants implements Line.Visitor<List<Mutant>> {
 
   @Override
   public List<Mutant> includes(Line.Includes line) {
-    List<Mutant> mutants = new ArrayList<>();
-    mutants.add(
-        new Mutant(
-            "negated: " + line.written(),
-            new Line.Includes(line.list(), line.names(), !line.negated(), line.written())));
-    mutants.add(
-        new Mutant(
-            "other than: " + line.written(),
-            new IncludesOther(line.list(), line.names(), line.negated(), line.written())));
-    for (String name : line.names()) {
-      without(name, line.names())
-          .ifPresent(
-              rest ->
-                  mutants.add(
-                      new Mutant(
-                          "without %s: %s".formatted(name, line.written()),
-                          new Line.Includes(line.list(), rest, line.negated(), line.written()))));
-    }
-    return mutants;
+    return ListMutants.of(line);
   }
 
   @Override
   public List<Mutant> includesOther(IncludesOther line) {
-    List<Mutant> mutants = new ArrayList<>();
-    mutants.add(
-        new Mutant(
-            "negated: " + line.written(),
-            new IncludesOther(line.list(), line.names(), !line.negated(), line.written())));
-    for (boolean negated : new boolean[] {false, true}) {
-      mutants.add(
-          new Mutant(
-              "%s: %s".formatted(negated ? "includes none" : "includes some", line.written()),
-              new Line.Includes(line.list(), line.names(), negated, line.written())));
-    }
-    for (String name : line.names()) {
-      without(name, line.names())
-          .ifPresent(
-              rest ->
-                  mutants.add(
-                      new Mutant(
-                          "without %s: %s".formatted(name, line.written()),
-                          new IncludesOther(line.list(), rest, line.negated(), line.written()))));
-    }
-    return mutants;
+    return ListMutants.of(line);
   }
 
-  private static Optional<Set<String>> without(String name, Set<String> names) {
+  /** The names without one of them, unless none is left. */
+  static Optional<Set<String>> without(String name, Set<String> names) {
     Set<String> rest = new LinkedHashSet<>(names);
     rest.remove(name);
     return rest.isEmpty() ? Optional.empty() : Optional.of(rest);

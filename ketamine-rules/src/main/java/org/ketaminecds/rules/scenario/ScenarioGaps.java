@@ -3,7 +3,6 @@ package org.ketaminecds.rules.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
-import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.condition.Truth;
@@ -63,8 +61,8 @@ public final class ScenarioGaps {
       require(rule, own, "it does not apply", Expectation.DoesNotApply.class::isInstance);
     }
     List<CaseView> seen = own.stream().flatMap(scenario -> view(scenario).stream()).toList();
-    List<Line> lines = new ArrayList<>(lines(rule.when()));
-    rule.metWhen().ifPresent(condition -> lines.addAll(lines(condition)));
+    List<Line> lines = new ArrayList<>(Branch.lines(rule.when()));
+    rule.metWhen().ifPresent(condition -> lines.addAll(Branch.lines(condition)));
     rule.metWhen()
         .ifPresent(
             condition -> {
@@ -98,22 +96,8 @@ public final class ScenarioGaps {
                         .toList()));
   }
 
-  /** The lines of a group; what a line alone decides, the other kinds of gap tell already. */
   private void branches(Guidance.GuidanceRule rule, Condition condition, List<CaseView> within) {
-    if (!(condition instanceof Group)) {
-      return;
-    }
-    for (Line line : lines(condition)) {
-      for (Truth truth : List.of(Truth.TRUE, Truth.FALSE)) {
-        if (within.stream().noneMatch(view -> Branch.isDecidedBy(condition, line, truth, view))) {
-          gap(
-              rule,
-              Gap.Kind.BRANCH,
-              "\"%s\" is %s and alone decides"
-                  .formatted(line.written(), truth.name().toLowerCase(Locale.ROOT)));
-        }
-      }
-    }
+    Branch.notDecidedAlone(condition, within).forEach(what -> gap(rule, Gap.Kind.BRANCH, what));
   }
 
   /** Whether a scenario expects a datum of a line to be missing, and it is. */
@@ -203,14 +187,5 @@ public final class ScenarioGaps {
         new Quantity(limit.value().minus(size), limit.unit()),
         limit,
         new Quantity(limit.value().plus(size), limit.unit()));
-  }
-
-  private static Set<Line> lines(Condition condition) {
-    if (condition instanceof Group group) {
-      return group.parts().stream()
-          .flatMap(part -> lines(part).stream())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-    return condition instanceof Line line ? Set.of(line) : Set.of();
   }
 }

@@ -84,22 +84,6 @@ public final class ScenarioLoader {
     return List.copyOf(loader.scenarios);
   }
 
-  /** What all scenarios in a file share, by its keys; empty if the file cannot be read. */
-  public static Set<String> backgroundKeys(GuidanceFiles files, String path) {
-    Problems unread = new Problems();
-    return files
-        .text(path, unread)
-        .flatMap(text -> YamlReader.read(text, path, TextLimits.GUIDANCE, unread))
-        .filter(Node.Mapping.class::isInstance)
-        .flatMap(node -> ((Node.Mapping) node).find("background"))
-        .filter(Node.Mapping.class::isInstance)
-        .map(node -> ((Node.Mapping) node).entries())
-        .orElse(List.of())
-        .stream()
-        .map(entry -> entry.key().value())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   private void file(String path, GuidanceFiles files) {
     int before = problems.list().size();
     Optional<String> text = files.text(path, problems);

@@ -68,7 +68,9 @@ class GuidanceFolderTest {
     assertThat(index(read))
         .startsWith(GuidanceFiles.bundled().text("guidelines.yaml", new Problems()).orElseThrow())
         .endsWith("- folder: tiny\n  topics: [dosing]\n");
-    assertThat(read.files().paths()).contains("cadth/guideline.yaml", "tiny/scenarios/dosing.yaml");
+    assertThat(read.files().paths())
+        .contains("cadth/guideline.yaml", "tiny/scenarios/dosing.yaml")
+        .doesNotContain(GuidanceSnapshot.TOGETHER);
   }
 
   @Test
