@@ -51,6 +51,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
+          "org.ketaminecds.rules.scenario.ScenarioFile",
           "org.ketaminecds.rules.together.WholeExpectation",
           "org.ketaminecds.rules.trial.Candidate",
           "org.ketaminecds.rules.trial.TrialReport",
