@@ -48,13 +48,18 @@ public final class Texts {
   }
 
   public Guidance load() {
-    return GuidanceLoader.load((path, problems) -> text(path));
+    return GuidanceLoader.load(files());
+  }
+
+  public GuidanceFiles files() {
+    return (path, problems) -> text(path);
   }
 
   /** One made-up guideline over the bundled vocabulary. */
   public static Texts madeUp(String scope, String recommendations) {
     Texts texts = new Texts();
     texts.changed.put("guidelines.yaml", "");
+    texts.changed.put("together.yaml", "answers: []\n");
     return texts.source("made-up", "guideline", "", scope, recommendations);
   }
 

@@ -186,20 +186,18 @@ final class AssessmentJson {
 
   private static void fingerprint(Fingerprint fingerprint, ObjectNode tree) {
     ArrayNode guidance = tree.putArray("guidance");
-    fingerprint
-        .guidance()
-        .forEach(
-            part ->
-                guidance
-                    .addObject()
-                    .put("id", part.id())
-                    .put("version", part.version())
-                    .put("contentHash", part.contentHash()));
+    fingerprint.guidance().forEach(part -> version(part, guidance.addObject()));
     AssessmentOptions options = fingerprint.options();
     tree.put("engine", fingerprint.engine()).put("asOf", fingerprint.asOf().toString());
     ObjectNode chosen = tree.putObject("options");
     chosen.put("leastVerification", options.leastVerification().name());
     options.sources().ifPresent(ids -> texts(chosen, "sources", ids));
+  }
+
+  /** A part of the guidance as an answer shows it. */
+  static void version(Fingerprint.GuidanceVersion part, ObjectNode entry) {
+    entry.put("id", part.id()).put("version", part.version());
+    entry.put("contentHash", part.contentHash());
   }
 
   static void texts(ObjectNode entry, String name, List<String> texts) {

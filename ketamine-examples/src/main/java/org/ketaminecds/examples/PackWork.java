@@ -6,11 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import picocli.CommandLine;
 
-/** Does a piece of work with guidance files or keys, and turns whatever stops it into problems. */
+/** Does a piece of work with guidance, cases or keys, and turns whatever stops it into problems. */
 final class PackWork {
 
   private PackWork() {}
@@ -31,6 +32,8 @@ final class PackWork {
       out.print(work.done());
       return out.checkError() ? AssessCommand.FAILED : AssessCommand.ASSESSED;
     } catch (InvalidGuidanceException invalid) {
+      return refused(line, format, report.bad(invalid.problems()));
+    } catch (InvalidCaseException invalid) {
       return refused(line, format, report.bad(invalid.problems()));
     } catch (GeneralSecurityException key) {
       return refused(

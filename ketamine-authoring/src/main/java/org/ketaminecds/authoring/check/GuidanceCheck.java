@@ -79,8 +79,7 @@ public final class GuidanceCheck {
 
   /** A place as seen from the author's folder. */
   private Position seen(Position place) {
-    return new Position(
-        place.file().substring(folder.under().length()), place.line(), place.column());
+    return new Position(folder.seen(place.file()), place.line(), place.column());
   }
 
   private void guidance(Guidance guidance, Predicate<GuidanceRule> part, List<Scenario> scenarios) {

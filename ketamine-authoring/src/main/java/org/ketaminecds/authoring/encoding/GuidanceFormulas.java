@@ -86,6 +86,25 @@ public final class GuidanceFormulas {
     return logic.or(ways);
   }
 
+  /**
+   * What together tells what becomes of a recommendation, apart from the names of what is missing:
+   * where all of these are as they were, so is the result.
+   */
+  public List<BooleanFormula> outcome(Guidance.GuidanceRule rule) {
+    List<BooleanFormula> parts = new ArrayList<>();
+    parts.add(truth(rule).isTrue());
+    parts.add(truth(rule).isFalse());
+    parts.add(open(rule));
+    parts.add(
+        requirement(rule)
+            .map(met -> logic.and(truth(rule).isTrue(), met.isTrue()))
+            .orElseGet(logic::no));
+    for (Rung rung : Rung.values()) {
+      parts.add(atLeast(rule, rung));
+    }
+    return parts;
+  }
+
   /** Whether a recommendation applies and nothing that it asks for is met. */
   private BooleanFormula open(Guidance.GuidanceRule rule) {
     return requirement(rule)

@@ -3,7 +3,7 @@ package org.ketaminecds.authoring.witness;
 import java.util.regex.Pattern;
 
 /** Writes a text so that YAML reads it as just that text. */
-final class Scalar {
+public final class Scalar {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 ().'/-]*");
   private static final Pattern SPECIAL =
@@ -11,7 +11,8 @@ final class Scalar {
 
   private Scalar() {}
 
-  static String of(String text) {
+  /** The text, in quotes if need be. */
+  public static String of(String text) {
     if (PLAIN.matcher(text).matches() && !SPECIAL.matcher(text).matches() && !text.endsWith(" ")) {
       return text;
     }

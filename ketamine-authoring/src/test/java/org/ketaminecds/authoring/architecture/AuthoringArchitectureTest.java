@@ -35,6 +35,10 @@ class AuthoringArchitectureTest {
           "org.ketaminecds.authoring.check.CheckText",
           "org.ketaminecds.authoring.check.GuidanceCheck",
           "org.ketaminecds.authoring.check.Remark",
+          "org.ketaminecds.authoring.mutation.MutationReport",
+          "org.ketaminecds.authoring.mutation.MutationText",
+          "org.ketaminecds.authoring.mutation.Survivor",
+          "org.ketaminecds.authoring.mutation.Survivors",
           "org.ketaminecds.authoring.witness.CaseText",
           "org.ketaminecds.authoring.diff.Change",
           "org.ketaminecds.authoring.diff.DiffText",
@@ -67,7 +71,9 @@ class AuthoringArchitectureTest {
           .and()
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
-              "org.ketaminecds.authoring.question..", "org.ketaminecds.authoring.diff..")
+              "org.ketaminecds.authoring.question..",
+              "org.ketaminecds.authoring.diff..",
+              "org.ketaminecds.authoring.mutation..")
           .should(showNoFormula())
           .because("who asks must not need the solver to compile");
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.Texts;
@@ -94,7 +95,8 @@ final class Checked {
   CheckReport report(LocalDate asOf, Patience patience) {
     Map<String, byte[]> files = new TreeMap<>();
     texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return GuidanceCheck.of(new GuidanceFolder(GuidanceSnapshot.of(files), ""), asOf, patience);
+    return GuidanceCheck.of(
+        new GuidanceFolder(GuidanceSnapshot.of(files), Set.of("")), asOf, patience);
   }
 
   /** The remarks, errors first. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.authoring.Texts;
@@ -29,7 +30,8 @@ class GuidanceCheckTest {
     GuidanceSnapshot bundled = GuidanceSnapshot.of(GuidanceFiles.bundled());
 
     CheckReport report =
-        GuidanceCheck.of(new GuidanceFolder(bundled, ""), Checked.AS_OF, Patience.endless());
+        GuidanceCheck.of(
+            new GuidanceFolder(bundled, Set.of("")), Checked.AS_OF, Patience.endless());
 
     assertThat(report.errors()).isEmpty();
     assertThat(report.warnings()).hasSizeLessThan(30);
@@ -193,7 +195,9 @@ class GuidanceCheckTest {
         GuidanceSnapshot.of(GuidanceFiles.bundled()).withSite(GuidanceSnapshot.of(site));
     return Checked.remarks(
         GuidanceCheck.of(
-            new GuidanceFolder(all, GuidanceSnapshot.SITE), Checked.AS_OF, Patience.endless()));
+            new GuidanceFolder(all, Set.of(GuidanceSnapshot.SITE)),
+            Checked.AS_OF,
+            Patience.endless()));
   }
 
   @Test

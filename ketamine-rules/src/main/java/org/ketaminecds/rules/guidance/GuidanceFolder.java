@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -22,14 +25,19 @@ import org.ketaminecds.core.problem.Problems;
  * thread-safe.
  *
  * @param files the whole guidance
- * @param under the start of the paths of what the author works on, such as "site/"; empty if that
- *     is all of it
+ * @param under the starts of the paths of what the author works on, such as "site/"; an empty one
+ *     if that is all of it
  */
-public record GuidanceFolder(GuidanceSnapshot files, String under) {
+public record GuidanceFolder(GuidanceSnapshot files, Set<String> under) {
 
   private static final String INDEX = "guidelines.yaml";
   private static final String SOURCE = "guideline.yaml";
   private static final String POLICY = "overlay.yaml";
+
+  /** Copies the set, so that nobody can change it afterwards. */
+  public GuidanceFolder {
+    under = Set.copyOf(under);
+  }
 
   /**
    * What an author works on in a folder.
@@ -44,7 +52,7 @@ public record GuidanceFolder(GuidanceSnapshot files, String under) {
     }
     if (holds(root, POLICY)) {
       return new GuidanceFolder(
-          bundled().withSite(GuidanceSnapshot.ofFolder(root)), GuidanceSnapshot.SITE);
+          bundled().withSite(GuidanceSnapshot.ofFolder(root)), Set.of(GuidanceSnapshot.SITE));
     }
     GuidanceSnapshot whole = GuidanceSnapshot.ofFolder(folder);
     if (!holds(root, INDEX)) {
@@ -55,17 +63,28 @@ public record GuidanceFolder(GuidanceSnapshot files, String under) {
                   "none of %s, %s and %s".formatted(INDEX, SOURCE, POLICY),
                   "the folder of a guidance, of one of its sources, or of the policy of a site")));
     }
-    return new GuidanceFolder(whole, "");
+    return new GuidanceFolder(whole, Set.of(""));
   }
 
   /** The same with the policy of a site laid over it, which is then worked on too. */
   public GuidanceFolder withSite(GuidanceSnapshot site) {
-    return new GuidanceFolder(files.withSite(site), under);
+    Set<String> more = new HashSet<>(under);
+    more.add(GuidanceSnapshot.SITE);
+    return new GuidanceFolder(files.withSite(site), more);
   }
 
   /** Whether the author works on the file of this path. */
   public boolean covers(String path) {
-    return path.startsWith(under);
+    return under.stream().anyMatch(path::startsWith);
+  }
+
+  /** A path as seen from the folder that the author works on; unchanged if it is not in there. */
+  public String seen(String path) {
+    return under.stream()
+        .filter(path::startsWith)
+        .map(start -> path.substring(start.length()))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(path);
   }
 
   private static boolean holds(Path folder, String name) {
@@ -88,17 +107,18 @@ public record GuidanceFolder(GuidanceSnapshot files, String under) {
                   "a name of letters, digits, \".\", \"_\" and \"-\"")));
     }
     if (holds(above, INDEX) && Files.isDirectory(above.resolve("vocabulary"))) {
-      return new GuidanceFolder(GuidanceSnapshot.ofFolder(above), under);
+      return new GuidanceFolder(GuidanceSnapshot.ofFolder(above), Set.of(under));
     }
     GuidanceSnapshot source = GuidanceSnapshot.ofFolder(root);
     Map<String, byte[]> files = new TreeMap<>();
     GuidanceSnapshot bundled = bundled();
+    // What sources say together may rest on what this one says no longer.
     bundled.paths().stream()
-        .filter(path -> !path.startsWith(under))
+        .filter(path -> !path.startsWith(under) && !path.equals(GuidanceSnapshot.TOGETHER))
         .forEach(path -> files.put(path, bundled.bytes(path)));
     source.paths().forEach(path -> files.put(under + path, source.bytes(path)));
     files.put(INDEX, index(bundled, name.toString(), source).getBytes(StandardCharsets.UTF_8));
-    return new GuidanceFolder(GuidanceSnapshot.of(files), under);
+    return new GuidanceFolder(GuidanceSnapshot.of(files), Set.of(under));
   }
 
   /** The bundled index, with the topics that the source has now. */

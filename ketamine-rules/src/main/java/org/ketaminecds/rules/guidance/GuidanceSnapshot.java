@@ -28,6 +28,9 @@ public final class GuidanceSnapshot implements GuidanceFiles {
   /** The folder in which the policy of a site lies over a guidance. */
   public static final String SITE = "site/";
 
+  /** The file of examples of what all sources say together, which a guidance need not have. */
+  public static final String TOGETHER = "together.yaml";
+
   /** The most files that a guidance may have. */
   public static final int MOST_FILES = 4000;
 
@@ -89,6 +92,7 @@ public final class GuidanceSnapshot implements GuidanceFiles {
     GuidanceLoader.load(recorded).guidelines().stream()
         .flatMap(guideline -> guideline.scenarioFiles().stream())
         .forEach(path -> recorded.text(path, problems));
+    recorded.text(TOGETHER, problems);
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems.list());
     }

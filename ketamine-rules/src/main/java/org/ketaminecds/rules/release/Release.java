@@ -1,21 +1,22 @@
 package org.ketaminecds.rules.release;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.rules.engine.DroolsDecisionSupport;
-import org.ketaminecds.rules.engine.EngineVersion;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
 import org.ketaminecds.rules.guidance.GuidanceLoader;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
+import org.ketaminecds.rules.overlay.OverlaidDecisionSupport;
 import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import org.ketaminecds.rules.overlay.OverlayLoader;
-import org.ketaminecds.rules.scenario.Scenario;
-import org.ketaminecds.rules.scenario.ScenarioLoader;
 import org.ketaminecds.rules.scenario.ScenarioRunner;
+import org.ketaminecds.rules.together.WholeAnswer;
+import org.ketaminecds.rules.trial.SiteTrials;
+import org.ketaminecds.rules.trial.Trial;
+import org.ketaminecds.rules.trial.Trials;
 
 /**
  * One version of the guidance that is fit to serve: loaded without a fault, and every scenario of
@@ -41,26 +42,38 @@ public record Release(DecisionSupport support, List<Fingerprint.GuidanceVersion>
    */
   public static Release of(GuidanceFiles files) {
     Guidance guidance = GuidanceLoader.load(files);
-    DecisionSupport support = engine(guidance);
-    refuse(failures(support, ScenarioLoader.load(guidance, files)));
-    Optional<OverlaidGuidance> overlaid = OverlayLoader.load(guidance, files);
-    return overlaid
-        .map(one -> SiteTrial.release(guidance, one, files))
-        .orElseGet(() -> new Release(support, guidance.versions()));
+    Trial own = Trials.of(guidance, files);
+    refuse(List.of(own));
+    return OverlayLoader.load(guidance, files)
+        .map(one -> underSite(guidance, one, files))
+        .orElseGet(() -> new Release(own.support(), guidance.versions()));
   }
 
-  static DecisionSupport engine(Guidance guidance) {
-    return new DroolsDecisionSupport(guidance, EngineVersion.running());
+  private static Release underSite(Guidance base, OverlaidGuidance site, GuidanceFiles files) {
+    OverlaidDecisionSupport support = new OverlaidDecisionSupport(site, Trials::engine);
+    refuse(SiteTrials.of(base, site, support.parts(), files));
+    List<OverlaidGuidance.Stretch> stretches = site.stretches();
+    return new Release(support, stretches.get(stretches.size() - 1).guidance().versions());
   }
 
-  static List<Problem> failures(DecisionSupport support, List<Scenario> scenarios) {
-    return new ScenarioRunner(support).run(scenarios).stream().map(Release::problem).toList();
-  }
-
-  static void refuse(List<Problem> problems) {
+  private static void refuse(List<Trial> trials) {
+    List<Problem> problems = trials.stream().flatMap(Release::problems).distinct().toList();
     if (!problems.isEmpty()) {
       throw new InvalidGuidanceException(problems);
     }
+  }
+
+  private static Stream<Problem> problems(Trial trial) {
+    return Stream.concat(
+        trial.failures().stream().map(Release::problem),
+        trial.failuresTogether().stream().map(Release::problem));
+  }
+
+  private static Problem problem(WholeAnswer.Failure failure) {
+    return Problem.of(
+        failure.answer().position().toString(),
+        String.join("; ", failure.differences()),
+        "the whole answer of the example \"%s\"".formatted(failure.answer().name()));
   }
 
   private static Problem problem(ScenarioRunner.Failure failure) {

@@ -14,6 +14,27 @@ public sealed interface Expectation {
   /** Whether a result is what was expected. */
   boolean isMetBy(RecommendationResult result);
 
+  /** What expects just this result. */
+  static Expectation of(RecommendationResult result) {
+    if (result instanceof RecommendationResult.CannotBeJudged unjudged) {
+      return new Missing(Set.copyOf(unjudged.missing()));
+    }
+    if (!(result instanceof RecommendationResult.Applies applies)) {
+      return new DoesNotApply();
+    }
+    return applies
+        .requirement()
+        .filter(asked -> asked.state() != Requirement.State.OPEN)
+        .map(asked -> of(applies, asked))
+        .orElseGet(() -> new Raises(applies.raises()));
+  }
+
+  private static Expectation of(RecommendationResult.Applies applies, Requirement asked) {
+    return asked.state() == Requirement.State.MET
+        ? new Met()
+        : new RequirementNotKnown(applies.raises(), Set.copyOf(asked.missing()));
+  }
+
   /** The data that are expected to be missing. */
   default Set<String> missing() {
     return Set.of();

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
-import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.condition.Truth;
@@ -25,14 +23,15 @@ import org.ketaminecds.rules.view.State;
 
 /**
  * Finds the scenarios that a recommendation lacks: one in which it applies and one in which it does
- * not, each limit just below, at and just above, and each datum missing.
+ * not, each line true and false where it alone decides, each limit just below, at and just above,
+ * and each datum missing.
  */
 public final class ScenarioGaps {
 
   private final Guidance guidance;
   private final Map<String, List<Scenario>> byRecommendation;
   private final CaseViewFactory views;
-  private final List<String> gaps = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
 
   private ScenarioGaps(Guidance guidance, List<Scenario> scenarios) {
     this.guidance = guidance;
@@ -41,11 +40,17 @@ public final class ScenarioGaps {
     this.views = new CaseViewFactory(guidance.lexicon());
   }
 
-  /** One line for each scenario that is missing. */
-  public static List<String> find(Guidance guidance, List<Scenario> scenarios) {
+  /** Each scenario that a guidance lacks, in the order of its recommendations. */
+  public static List<Gap> find(Guidance guidance, List<Scenario> scenarios) {
+    return find(guidance, guidance.rules(), scenarios);
+  }
+
+  /** Each scenario that some recommendations of a guidance lack, in their order. */
+  public static List<Gap> find(
+      Guidance guidance, List<Guidance.GuidanceRule> rules, List<Scenario> scenarios) {
     ScenarioGaps finder = new ScenarioGaps(guidance, scenarios);
-    guidance.rules().forEach(finder::find);
-    return finder.gaps;
+    rules.forEach(finder::find);
+    return List.copyOf(finder.gaps);
   }
 
   private void find(Guidance.GuidanceRule rule) {
@@ -56,8 +61,8 @@ public final class ScenarioGaps {
       require(rule, own, "it does not apply", Expectation.DoesNotApply.class::isInstance);
     }
     List<CaseView> seen = own.stream().flatMap(scenario -> view(scenario).stream()).toList();
-    List<Line> lines = new ArrayList<>(lines(rule.when()));
-    rule.metWhen().ifPresent(condition -> lines.addAll(lines(condition)));
+    List<Line> lines = new ArrayList<>(Branch.lines(rule.when()));
+    rule.metWhen().ifPresent(condition -> lines.addAll(Branch.lines(condition)));
     rule.metWhen()
         .ifPresent(
             condition -> {
@@ -68,10 +73,31 @@ public final class ScenarioGaps {
       // The date of a case is always known.
       if (!(line instanceof InForce)
           && own.stream().noneMatch(scenario -> isMissing(line, scenario))) {
-        gap(rule, "\"%s\" is not known".formatted(line.written()));
+        gap(rule, Gap.Kind.MISSING_DATUM, "\"%s\" is not known".formatted(line.written()));
       }
       limits(rule, line, seen);
     }
+    branches(rule, seen);
+  }
+
+  private void branches(Guidance.GuidanceRule rule, List<CaseView> seen) {
+    Guidance.ScopedGuideline source = guidance.guidelines().get(rule.guideline());
+    Condition around = rule.beyondScope() ? source.reach() : source.scope();
+    List<CaseView> within = seen.stream().filter(view -> around.truth(view) == Truth.TRUE).toList();
+    branches(rule, rule.when(), within);
+    rule.metWhen()
+        .ifPresent(
+            met ->
+                branches(
+                    rule,
+                    met,
+                    within.stream()
+                        .filter(view -> rule.when().truth(view) == Truth.TRUE)
+                        .toList()));
+  }
+
+  private void branches(Guidance.GuidanceRule rule, Condition condition, List<CaseView> within) {
+    Branch.notDecidedAlone(condition, within).forEach(what -> gap(rule, Gap.Kind.BRANCH, what));
   }
 
   /** Whether a scenario expects a datum of a line to be missing, and it is. */
@@ -106,21 +132,23 @@ public final class ScenarioGaps {
   private void require(
       Guidance.GuidanceRule rule, List<Scenario> own, String what, Predicate<Expectation> wanted) {
     if (own.stream().map(Scenario::expected).noneMatch(wanted)) {
-      gap(rule, what);
+      gap(rule, Gap.Kind.OUTCOME, what);
     }
   }
 
-  private void gap(Guidance.GuidanceRule rule, String what) {
-    gaps.add(
-        "%s (%s) has no scenario in which %s"
-            .formatted(rule.recommendation().id(), rule.position(), what));
+  private void gap(Guidance.GuidanceRule rule, Gap.Kind kind, String what) {
+    gaps.add(new Gap(rule.recommendation().id(), rule.position(), kind, what));
   }
 
   private void limits(Guidance.GuidanceRule rule, Line line, List<CaseView> seen) {
     if (line instanceof Line.Comparison comparison) {
       Optional<Quantity> step = comparison.word().step();
       if (step.isEmpty()) {
-        gaps.add("The vocabulary has no step for \"%s\"".formatted(comparison.word().name()));
+        gap(
+            rule,
+            Gap.Kind.LIMIT,
+            "\"%s\" is a step from its limit; the vocabulary has no step for %s"
+                .formatted(line.written(), comparison.word().name()));
         return;
       }
       for (Quantity value : around(comparison.limit(), step.get())) {
@@ -130,7 +158,7 @@ public final class ScenarioGaps {
                 && (value.value().signum() > 0 || comparison.limit().value().signum() != 0)
                 && comparison.word().refusal().filter(r -> r.refuses(value)).isEmpty();
         if (possible && seen.stream().noneMatch(view -> has(view, comparison, value))) {
-          gap(rule, "%s is %s".formatted(comparison.word().name(), value));
+          gap(rule, Gap.Kind.LIMIT, "%s is %s".formatted(comparison.word().name(), value));
         }
       }
     }
@@ -141,7 +169,7 @@ public final class ScenarioGaps {
             .noneMatch(
                 view ->
                     count.state(view) instanceof State.Happened && count.count(view) == wanted)) {
-          gap(rule, "%s is %s".formatted(count.written(), wanted));
+          gap(rule, Gap.Kind.LIMIT, "%s is %s".formatted(count.written(), wanted));
         }
       }
     }
@@ -153,20 +181,11 @@ public final class ScenarioGaps {
   }
 
   /** Just below, at and just above a limit, in the unit of the limit. */
-  static List<Quantity> around(Quantity limit, Quantity step) {
+  public static List<Quantity> around(Quantity limit, Quantity step) {
     Rational size = step.in(limit.unit()).value();
     return List.of(
         new Quantity(limit.value().minus(size), limit.unit()),
         limit,
         new Quantity(limit.value().plus(size), limit.unit()));
-  }
-
-  private static Set<Line> lines(Condition condition) {
-    if (condition instanceof Group group) {
-      return group.parts().stream()
-          .flatMap(part -> lines(part).stream())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-    return condition instanceof Line line ? Stream.of(line).collect(Collectors.toSet()) : Set.of();
   }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.assessment.Requirement;
+import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.core.problem.InvalidCaseException;
 
 /** Runs scenarios, and tells those that fail with the explanation of what became of them. */
@@ -24,14 +26,25 @@ public final class ScenarioRunner {
    * A scenario that failed.
    *
    * @param scenario the scenario
-   * @param got what became of the recommendation, and why
+   * @param outcome what became of the recommendation
+   * @param because the lines that made it, each beside what the case holds
    */
-  public record Failure(Scenario scenario, String got) {
+  public record Failure(Scenario scenario, String outcome, List<Reason> because) {
+
+    /** Copies the reasons, so that nobody can change them afterwards. */
+    public Failure {
+      because = List.copyOf(because);
+    }
+
+    /** What became of the recommendation, and why. */
+    public String got() {
+      return because.isEmpty() ? outcome : outcome + " because " + reasons(because);
+    }
 
     /** What was expected beside what came out. */
     @Override
     public String toString() {
-      return "%s: expected %s, got %s".formatted(scenario, scenario.expected(), got);
+      return "%s: expected %s, got %s".formatted(scenario, scenario.expected(), got());
     }
   }
 
@@ -43,43 +56,53 @@ public final class ScenarioRunner {
   }
 
   private Optional<Failure> run(Scenario scenario) {
-    Optional<RecommendationResult> result;
+    Assessment answer;
     try {
-      result = decisionSupport.assess(scenario.given()).find(scenario.recommendation());
+      answer = decisionSupport.assess(scenario.given());
     } catch (InvalidCaseException invalid) {
-      return Optional.of(new Failure(scenario, "an invalid case: " + invalid.getMessage()));
+      return failure(scenario, "an invalid case: " + invalid.getMessage());
     }
-    Optional<RecommendationResult> got = result.or(() -> notConsidered(scenario.recommendation()));
+    String id = scenario.recommendation();
+    Optional<RecommendationResult> got = answer.find(id).or(() -> notConsidered(answer, id));
     if (got.isEmpty()) {
-      return Optional.of(new Failure(scenario, "no such recommendation"));
+      return failure(scenario, "no such recommendation");
     }
     return scenario.expected().isMetBy(got.get())
         ? Optional.empty()
-        : Optional.of(new Failure(scenario, described(got.get())));
+        : Optional.of(new Failure(scenario, outcome(got.get()), got.get().because()));
   }
 
-  /** A recommendation whose source is for other countries does not apply. */
-  private Optional<RecommendationResult> notConsidered(String id) {
+  private Optional<RecommendationResult> notConsidered(Assessment answer, String id) {
     return decisionSupport.recommendations().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .map(one -> new RecommendationResult.DoesNotApply(one, List.of()));
+        .map(one -> result(answer, one));
   }
 
-  private static String described(RecommendationResult result) {
-    String outcome;
+  private static Optional<Failure> failure(Scenario scenario, String outcome) {
+    return Optional.of(new Failure(scenario, outcome, List.of()));
+  }
+
+  /**
+   * What became of a recommendation of the guidance that answered; one whose source is for other
+   * countries was not considered and does not apply.
+   */
+  public static RecommendationResult result(Assessment answer, Recommendation recommendation) {
+    return answer
+        .find(recommendation.id())
+        .orElseGet(() -> new RecommendationResult.DoesNotApply(recommendation, List.of()));
+  }
+
+  private static String outcome(RecommendationResult result) {
     if (result instanceof RecommendationResult.Applies applies) {
-      outcome =
-          "applies, raises %s%s"
-              .formatted(
-                  applies.raises().label(),
-                  applies.requirement().map(ScenarioRunner::requirement).orElse(""));
-    } else if (result instanceof RecommendationResult.CannotBeJudged unjudged) {
-      outcome = "cannot be judged, missing " + unjudged.missing();
-    } else {
-      outcome = "does not apply";
+      return "applies, raises %s%s"
+          .formatted(
+              applies.raises().label(),
+              applies.requirement().map(ScenarioRunner::requirement).orElse(""));
     }
-    return outcome + " because " + reasons(result.because());
+    return result instanceof RecommendationResult.CannotBeJudged unjudged
+        ? "cannot be judged, missing " + unjudged.missing()
+        : "does not apply";
   }
 
   private static String requirement(Requirement requirement) {

@@ -32,7 +32,15 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
-          "org.ketaminecds.rules.guidance.GuidanceFolder",
+          "org.ketaminecds.rules.impact.CaseImpact",
+          "org.ketaminecds.rules.impact.Impact",
+          "org.ketaminecds.rules.impact.ImpactHtml",
+          "org.ketaminecds.rules.impact.ImpactText",
+          "org.ketaminecds.rules.impact.ResultChange",
+          "org.ketaminecds.rules.impact.Side",
+          "org.ketaminecds.rules.mutation.MutationTrial",
+          "org.ketaminecds.rules.mutation.Mutants",
+          "org.ketaminecds.rules.mutation.RuleMutant",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",
@@ -43,8 +51,13 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
+          "org.ketaminecds.rules.scenario.ScenarioFile",
           "org.ketaminecds.rules.scenario.ScenarioGaps",
-          "org.ketaminecds.rules.scenario.ScenarioReading");
+          "org.ketaminecds.rules.scenario.ScenarioReading",
+          "org.ketaminecds.rules.together.WholeExpectation",
+          "org.ketaminecds.rules.trial.Candidate",
+          "org.ketaminecds.rules.trial.TrialReport",
+          "org.ketaminecds.rules.trial.TrialText");
 
   /** Drools names what it makes of the reasoning rules after a hash. */
   private static final Pattern GENERATED = Pattern.compile("[0-9A-F]{32}");

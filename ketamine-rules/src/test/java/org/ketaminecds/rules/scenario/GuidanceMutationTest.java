@@ -27,6 +27,7 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
 import org.ketaminecds.rules.guidance.GuidanceLoader;
+import org.ketaminecds.rules.mutation.Mutants;
 import org.ketaminecds.rules.oracle.Oracle;
 import org.ketaminecds.rules.oracle.OracleAnswer;
 import org.ketaminecds.rules.oracle.Ruling;

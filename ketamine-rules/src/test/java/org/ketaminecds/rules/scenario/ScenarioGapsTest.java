@@ -37,7 +37,8 @@ class ScenarioGapsTest {
       assertThat(ScenarioGaps.find(guidance, others))
           .as("without %s", scenario)
           .isNotEmpty()
-          .allMatch(gap -> gap.startsWith(scenario.recommendation() + " (tiny/dosing.yaml:"));
+          .allMatch(
+              gap -> gap.toString().startsWith(scenario.recommendation() + " (tiny/dosing.yaml:"));
     }
   }
 
@@ -57,6 +58,34 @@ class ScenarioGapsTest {
     TinyGuidance fewer = TINY.changed(SCENARIOS, "- " + scenario, "#" + scenario);
 
     assertThat(gaps(fewer)).contains(rule + " has no scenario in which " + what);
+  }
+
+  @Test
+  void each_line_of_a_group_must_decide_alone_both_ways() {
+    TinyGuidance grouped =
+        TINY.changed(
+            DOSING,
+            "when: pregnancy is present",
+            "when: {all: [pregnancy is present, hypertension is absent]}");
+    String position = "T-CI-01 (tiny/dosing.yaml:14:3) has no scenario in which ";
+
+    // Pregnancy is absent in one scenario, which decides whatever the other line is.
+    assertThat(gaps(grouped))
+        .contains(
+            position + "\"hypertension is absent\" is true and alone decides",
+            position + "\"hypertension is absent\" is false and alone decides",
+            position + "\"pregnancy is present\" is true and alone decides")
+        .doesNotContain(position + "\"pregnancy is present\" is false and alone decides");
+    TinyGuidance covered =
+        grouped.changed(
+            SCENARIOS,
+            "- {name: pregnant, given: {pregnancy: present}, expect: avoid}",
+            """
+            - {name: both, given: {pregnancy: present, hypertension: absent}, expect: avoid}
+                  - {name: one, given: {pregnancy: present, hypertension: present}, expect: none}
+            """
+                .strip());
+    assertThat(gaps(covered)).noneMatch(gap -> gap.contains("alone decides"));
   }
 
   @Test
@@ -115,7 +144,10 @@ class ScenarioGapsTest {
                     "vocabulary/figures.csv",
                     "infusion rate,rate per body weight,0.01 mg/kg/h,,,,,,Highest.\nlowest",
                     "infusion rate,rate per body weight,,,,,,,Highest.\nlowest")))
-        .contains("The vocabulary has no step for \"infusion rate\"");
+        .contains(
+            gapOfDose(
+                "\"infusion rate > 2 mg/kg/h\" is a step from its limit; the vocabulary has no step"
+                    + " for infusion rate"));
   }
 
   @Test
@@ -157,9 +189,9 @@ class ScenarioGapsTest {
               String id = rule.recommendation().id();
               List<Scenario> others =
                   all.stream().filter(one -> !one.recommendation().equals(id)).toList();
-              assertThat(ScenarioGaps.find(guidance, others))
+              assertThat(ScenarioGaps.find(guidance, List.of(rule), others))
                   .isNotEmpty()
-                  .allMatch(gap -> gap.startsWith(id + " ("));
+                  .allMatch(gap -> gap.recommendation().equals(id));
             });
   }
 
@@ -173,6 +205,8 @@ class ScenarioGapsTest {
 
   private static List<String> gaps(TinyGuidance tiny) {
     Guidance guidance = tiny.load();
-    return ScenarioGaps.find(guidance, ScenarioLoader.load(guidance, tiny.files()));
+    return ScenarioGaps.find(guidance, ScenarioLoader.load(guidance, tiny.files())).stream()
+        .map(Gap::toString)
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.ketaminecds.rules.scenario;
+package org.ketaminecds.rules.mutation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,57 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Quantity;
-import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Comparator;
-import org.ketaminecds.rules.condition.Condition;
-import org.ketaminecds.rules.condition.Group;
 import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
+import org.ketaminecds.rules.mutation.Mutants.Mutant;
+import org.ketaminecds.rules.scenario.ScenarioGaps;
 import org.ketaminecds.rules.view.Window;
 
-/** Conditions that differ from one in a single respect. */
-final class Mutants {
+/** Lines that differ from one in a single respect. */
+final class LineMutants implements Line.Visitor<List<Mutant>> {
 
-  private Mutants() {}
+  static final LineMutants VISITOR = new LineMutants();
 
-  /** A changed condition, and what was changed. */
-  record Mutant(String change, Condition condition) {}
+  private LineMutants() {}
 
-  static List<Mutant> of(Condition condition) {
-    List<Mutant> mutants = new ArrayList<>(inside(condition));
-    if (!(condition instanceof Always)) {
-      mutants.add(new Mutant("always", new Always()));
-    }
-    return mutants;
-  }
-
-  private static List<Mutant> inside(Condition condition) {
-    if (condition instanceof Group group) {
-      return group(group);
-    }
-    if (condition instanceof Line.Comparison line) {
-      return comparison(line);
-    }
-    if (condition instanceof Line.Presence line) {
-      return presence(line);
-    }
-    if (condition instanceof Line.Choice line) {
-      return choice(line);
-    }
-    if (condition instanceof Line.Includes line) {
-      return includes(line);
-    }
-    if (condition instanceof InForce line) {
-      return inForce(line);
-    }
-    if (condition instanceof IncludesOther line) {
-      return includesOther(line);
-    }
-    return condition instanceof Line.EventCount line ? eventCount(line) : List.of();
-  }
-
-  private static List<Mutant> inForce(InForce line) {
+  @Override
+  public List<Mutant> inForce(InForce line) {
     return Stream.of(-1, 1)
         .map(
             days ->
@@ -67,33 +33,8 @@ final class Mutants {
         .toList();
   }
 
-  private static List<Mutant> group(Group group) {
-    List<Mutant> mutants = new ArrayList<>();
-    for (Group.Joint joint : Group.Joint.values()) {
-      boolean sameWithOnePart =
-          group.parts().size() == 1
-              && (joint == Group.Joint.NONE) == (group.joint() == Group.Joint.NONE);
-      if (joint != group.joint() && !sameWithOnePart) {
-        mutants.add(new Mutant(joint.label() + " of", new Group(joint, group.parts())));
-      }
-    }
-    for (int index = 0; index < group.parts().size(); index++) {
-      Condition part = group.parts().get(index);
-      if (group.parts().size() > 1) {
-        List<Condition> rest = new ArrayList<>(group.parts());
-        rest.remove(index);
-        mutants.add(new Mutant("without: " + part.text(), new Group(group.joint(), rest)));
-      }
-      for (Mutant inner : inside(part)) {
-        List<Condition> parts = new ArrayList<>(group.parts());
-        parts.set(index, inner.condition());
-        mutants.add(new Mutant(inner.change(), new Group(group.joint(), parts)));
-      }
-    }
-    return mutants;
-  }
-
-  private static List<Mutant> presence(Line.Presence line) {
+  @Override
+  public List<Mutant> presence(Line.Presence line) {
     List<Mutant> mutants = new ArrayList<>();
     mutants.add(
         new Mutant(
@@ -102,7 +43,7 @@ final class Mutants {
     for (Optional<Window> window : others(line.within())) {
       mutants.add(
           new Mutant(
-              "%s as within %s".formatted(line.written(), window),
+              "%s as %s".formatted(line.written(), within(window)),
               new Line.Presence(line.word(), line.present(), window, line.written())));
     }
     return mutants;
@@ -120,7 +61,14 @@ final class Mutants {
     return others;
   }
 
-  private static List<Mutant> comparison(Line.Comparison line) {
+  private static String within(Optional<Window> window) {
+    return window
+        .map(one -> "within %s %s".formatted(one.amount(), one.unit().symbol()))
+        .orElse("at any time");
+  }
+
+  @Override
+  public List<Mutant> comparison(Line.Comparison line) {
     List<Mutant> mutants = new ArrayList<>();
     for (Comparator comparator : Comparator.values()) {
       // No case has a dose of nothing, so that more than nothing and nothing or more are the same.
@@ -132,7 +80,7 @@ final class Mutants {
         mutants.add(comparison(line, comparator, line.limit()));
       }
     }
-    for (Quantity limit : ScenarioGaps.around(line.limit(), line.word().step().orElseThrow())) {
+    for (Quantity limit : neighbours(line)) {
       if (!limit.equals(line.limit())
           && (limit.value().signum() >= 0 || line.limit().value().signum() < 0)) {
         mutants.add(comparison(line, line.comparator(), limit));
@@ -141,11 +89,19 @@ final class Mutants {
     for (Optional<Window> window : others(line.within())) {
       mutants.add(
           new Mutant(
-              "%s as within %s".formatted(line.written(), window),
+              "%s as %s".formatted(line.written(), within(window)),
               new Line.Comparison(
                   line.word(), line.comparator(), line.limit(), window, line.written())));
     }
     return mutants;
+  }
+
+  /** Where the vocabulary has no step, the gap in it is told with the coverage. */
+  private static List<Quantity> neighbours(Line.Comparison line) {
+    return line.word()
+        .step()
+        .map(step -> ScenarioGaps.around(line.limit(), step))
+        .orElseGet(List::of);
   }
 
   private static Mutant comparison(Line.Comparison line, Comparator comparator, Quantity limit) {
@@ -154,7 +110,8 @@ final class Mutants {
         new Line.Comparison(line.word(), comparator, limit, line.within(), line.written()));
   }
 
-  private static List<Mutant> choice(Line.Choice line) {
+  @Override
+  public List<Mutant> choice(Line.Choice line) {
     List<Mutant> mutants = new ArrayList<>();
     mutants.add(
         new Mutant(
@@ -182,59 +139,25 @@ final class Mutants {
     return mutants;
   }
 
-  private static List<Mutant> includes(Line.Includes line) {
-    List<Mutant> mutants = new ArrayList<>();
-    mutants.add(
-        new Mutant(
-            "negated: " + line.written(),
-            new Line.Includes(line.list(), line.names(), !line.negated(), line.written())));
-    mutants.add(
-        new Mutant(
-            "other than: " + line.written(),
-            new IncludesOther(line.list(), line.names(), line.negated(), line.written())));
-    for (String name : line.names()) {
-      without(name, line.names())
-          .ifPresent(
-              rest ->
-                  mutants.add(
-                      new Mutant(
-                          "without %s: %s".formatted(name, line.written()),
-                          new Line.Includes(line.list(), rest, line.negated(), line.written()))));
-    }
-    return mutants;
+  @Override
+  public List<Mutant> includes(Line.Includes line) {
+    return ListMutants.of(line);
   }
 
-  private static List<Mutant> includesOther(IncludesOther line) {
-    List<Mutant> mutants = new ArrayList<>();
-    mutants.add(
-        new Mutant(
-            "negated: " + line.written(),
-            new IncludesOther(line.list(), line.names(), !line.negated(), line.written())));
-    for (boolean negated : new boolean[] {false, true}) {
-      mutants.add(
-          new Mutant(
-              "not of others, negated %s: %s".formatted(negated, line.written()),
-              new Line.Includes(line.list(), line.names(), negated, line.written())));
-    }
-    for (String name : line.names()) {
-      without(name, line.names())
-          .ifPresent(
-              rest ->
-                  mutants.add(
-                      new Mutant(
-                          "without %s: %s".formatted(name, line.written()),
-                          new IncludesOther(line.list(), rest, line.negated(), line.written()))));
-    }
-    return mutants;
+  @Override
+  public List<Mutant> includesOther(IncludesOther line) {
+    return ListMutants.of(line);
   }
 
-  private static Optional<Set<String>> without(String name, Set<String> names) {
+  /** The names without one of them, unless none is left. */
+  static Optional<Set<String>> without(String name, Set<String> names) {
     Set<String> rest = new LinkedHashSet<>(names);
     rest.remove(name);
     return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
   }
 
-  private static List<Mutant> eventCount(Line.EventCount line) {
+  @Override
+  public List<Mutant> eventCount(Line.EventCount line) {
     List<Mutant> mutants = new ArrayList<>();
     for (Comparator comparator : Comparator.values()) {
       if (comparator != line.comparator()) {

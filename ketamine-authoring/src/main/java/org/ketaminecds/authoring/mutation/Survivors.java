@@ -1,0 +1,127 @@
+package org.ketaminecds.authoring.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecds.authoring.encoding.GuidanceFormulas;
+import org.ketaminecds.authoring.patient.Patient;
+import org.ketaminecds.authoring.solver.Logic;
+import org.ketaminecds.authoring.witness.Claim;
+import org.ketaminecds.authoring.witness.Engines;
+import org.ketaminecds.authoring.witness.Finder;
+import org.ketaminecds.authoring.witness.Search;
+import org.ketaminecds.authoring.witness.Witness;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
+import org.ketaminecds.rules.guidance.GuidanceFiles;
+import org.ketaminecds.rules.mutation.MutationTrial;
+import org.ketaminecds.rules.mutation.RuleMutant;
+import org.ketaminecds.rules.scenario.Expectation;
+import org.ketaminecds.rules.scenario.ScenarioRunner;
+import org.ketaminecds.rules.trial.Trial;
+import org.ketaminecds.rules.trial.Trials;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+
+/**
+ * Finds, for each change that no scenario notices, a patient who tells it from the guidance as it
+ * is, and writes the scenario of that patient; or proves that there is none.
+ */
+public final class Survivors {
+
+  private static final String NO_SCENARIO =
+      "A patient gets another result, but no scenario in this file can state it. The case:\n";
+
+  private final Trial trial;
+  private final GuidanceFiles files;
+
+  /** What was written already may notice the next change too. */
+  private final List<MissingScenario.Written> written = new ArrayList<>();
+
+  private Survivors(Trial trial, GuidanceFiles files) {
+    this.trial = trial;
+    this.files = files;
+  }
+
+  /**
+   * Tries every change of the recommendations that these trials are about.
+   *
+   * @param files the guidance that is tried
+   */
+  public static MutationReport of(List<Trial> trials, GuidanceFiles files) {
+    int tried = 0;
+    List<Survivor> survivors = new ArrayList<>();
+    for (Trial trial : trials) {
+      Survivors finder = new Survivors(trial, files);
+      MutationTrial.Result result = MutationTrial.of(trial);
+      tried += result.tried();
+      result
+          .survivors()
+          .forEach(mutant -> survivors.add(new Survivor(mutant, finder.fate(mutant))));
+    }
+    return new MutationReport(tried, survivors);
+  }
+
+  private Survivor.Fate fate(RuleMutant mutant) {
+    MissingScenario missing = new MissingScenario(trial, files, mutant);
+    Optional<Survivor.Fate> noticed =
+        written.stream()
+            .filter(one -> one.recommendation().equals(mutant.original().recommendation().id()))
+            .filter(one -> missing.expected(one.given()).isPresent())
+            .map(one -> (Survivor.Fate) one.fate())
+            .findFirst();
+    return noticed.orElseGet(() -> searched(mutant, missing));
+  }
+
+  private Survivor.Fate searched(RuleMutant mutant, MissingScenario missing) {
+    Guidance before = mutant.before(trial.guidance());
+    Guidance after = mutant.after(trial.guidance());
+    Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
+    try (Logic logic = Logic.open()) {
+      Patient patient = new Patient(logic, List.of(before, after));
+      GuidanceFormulas old = new GuidanceFormulas(logic, patient, before);
+      GuidanceFormulas now = new GuidanceFormulas(logic, patient, after);
+      Claim claim =
+          new Claim(
+              differs(logic, old.outcome(rule(before)), now.outcome(rule(after))),
+              answers -> !expected(answers.get(0), before).isMetBy(result(answers.get(1), after)));
+      Search search = new Finder(logic, patient, engines).find(claim);
+      if (search instanceof Search.Found found) {
+        return written(missing, found.witness());
+      }
+      return search instanceof Search.Undecided undecided
+          ? new Survivor.Fate.Undecided(undecided.why())
+          : new Survivor.Fate.Equivalent();
+    }
+  }
+
+  private Survivor.Fate written(MissingScenario missing, Witness witness) {
+    Optional<MissingScenario.Written> found = missing.of(witness);
+    found.ifPresent(written::add);
+    return found
+        .map(one -> (Survivor.Fate) one.fate())
+        .orElseGet(() -> new Survivor.Fate.Undecided(NO_SCENARIO + witness.caseFile()));
+  }
+
+  private static BooleanFormula differs(
+      Logic logic, List<BooleanFormula> old, List<BooleanFormula> now) {
+    List<BooleanFormula> same = new ArrayList<>();
+    for (int index = 0; index < old.size(); index++) {
+      same.add(logic.same(old.get(index), now.get(index)));
+    }
+    return logic.not(logic.and(same));
+  }
+
+  private static GuidanceRule rule(Guidance single) {
+    return single.rules().get(0);
+  }
+
+  static Expectation expected(Assessment answer, Guidance single) {
+    return Expectation.of(result(answer, single));
+  }
+
+  static RecommendationResult result(Assessment answer, Guidance single) {
+    return ScenarioRunner.result(answer, rule(single).recommendation());
+  }
+}
