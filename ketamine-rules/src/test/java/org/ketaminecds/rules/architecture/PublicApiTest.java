@@ -52,7 +52,6 @@ class PublicApiTest {
           "org.ketaminecds.rules.reload.Ticker",
           "org.ketaminecds.rules.reference.Reference",
           "org.ketaminecds.rules.scenario.ScenarioFile",
-          "org.ketaminecds.rules.scenario.ScenarioGaps",
           "org.ketaminecds.rules.scenario.ScenarioReading",
           "org.ketaminecds.rules.together.WholeExpectation",
           "org.ketaminecds.rules.trial.Candidate",

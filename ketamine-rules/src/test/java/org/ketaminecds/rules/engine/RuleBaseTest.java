@@ -37,7 +37,7 @@ class RuleBaseTest {
     assertThatThrownBy(
             () -> RuleBase.of(GUIDANCE, List.of(model(2, "the same"), model(2, "the same"))))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("wanted " + (GUIDANCE.rules().size() + 12 + 4) + " in one");
+        .hasMessageContaining("wanted " + (GUIDANCE.rules().size() + 13 + 4) + " in one");
   }
 
   @Test
