@@ -84,9 +84,14 @@ public final class Texts {
         use: For tests.
         misuse: For patients.
         """
-            .formatted(id, role, countries, scope));
+            .formatted(id, fitting(role, scope), countries, scope));
     changed.put(id + "/topic.yaml", recommendations);
     return this;
+  }
+
+  /** What speaks of everybody is no guideline, which has to say whom it covers. */
+  private static String fitting(String role, String scope) {
+    return role.equals("guideline") && scope.equals("always") ? "policy" : role;
   }
 
   /** A recommendation that was verified. */
