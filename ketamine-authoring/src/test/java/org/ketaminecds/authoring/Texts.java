@@ -91,7 +91,7 @@ public final class Texts {
 
   /** What speaks of everybody is no guideline, which has to say whom it covers. */
   private static String fitting(String role, String scope) {
-    return role.equals("guideline") && scope.equals("always") ? "policy" : role;
+    return role.equals("guideline") && scope.replace("\"", "").equals("always") ? "policy" : role;
   }
 
   /** A recommendation that was verified. */
