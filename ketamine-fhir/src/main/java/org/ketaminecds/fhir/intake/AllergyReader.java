@@ -1,0 +1,60 @@
+package org.ketaminecds.fhir.intake;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.terminology.MappedCode;
+
+/** Reads allergies and intolerances. */
+final class AllergyReader {
+
+  private final IntakeDraft draft;
+  private final Codes codes;
+  private boolean noneKnown;
+
+  AllergyReader(IntakeDraft draft, Codes codes) {
+    this.draft = draft;
+    this.codes = codes;
+  }
+
+  /** Whether the record states that there is no known allergy. */
+  boolean noneKnown() {
+    return noneKnown;
+  }
+
+  void read(AllergyIntolerance allergy) {
+    CodeableConcept code = allergy.getCode();
+    String shown = Codes.shown(code);
+    String verification = Statuses.code(allergy.getVerificationStatus());
+    String clinical = Statuses.code(allergy.getClinicalStatus());
+    if (verification.equals("entered-in-error")) {
+      draft.notMapped(allergy, Reason.ENTERED_IN_ERROR, shown);
+    } else if (verification.equals("refuted")) {
+      draft.notMapped(allergy, Reason.REFUTED, shown);
+    } else if (List.of("inactive", "resolved").contains(clinical)) {
+      draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
+    } else if (isNoneKnown(code)) {
+      noneKnown = true;
+      draft.sourced(MappedCode.NO_KNOWN_ALLERGY, allergy, "its code");
+    } else {
+      substance(allergy, code, shown);
+    }
+  }
+
+  private boolean isNoneKnown(CodeableConcept code) {
+    return codes.mapped(code).stream()
+        .anyMatch(mapped -> mapped.term().equals(MappedCode.NO_KNOWN_ALLERGY));
+  }
+
+  /** An allergy that is only suspected counts like one that is confirmed. */
+  private void substance(AllergyIntolerance allergy, CodeableConcept code, String shown) {
+    String name =
+        codes.meanings(code).stream()
+            .map(meaning -> meaning.term().name())
+            .findFirst()
+            .orElse(shown);
+    draft.builder().allergy(name);
+    draft.sourced(name, allergy, "an allergy or intolerance");
+  }
+}

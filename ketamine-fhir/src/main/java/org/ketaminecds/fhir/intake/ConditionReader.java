@@ -1,0 +1,148 @@
+package org.ketaminecds.fhir.intake;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.terminology.MappedCode.Past;
+
+/** Reads problems and diagnoses. */
+final class ConditionReader {
+
+  private static final List<TermKind> NAMED =
+      List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
+
+  private final IntakeDraft draft;
+  private final Codes codes;
+  private final FindingsCollector findings;
+  private final Indications indications;
+
+  ConditionReader(
+      IntakeDraft draft, Codes codes, FindingsCollector findings, Indications indications) {
+    this.draft = draft;
+    this.codes = codes;
+    this.findings = findings;
+    this.indications = indications;
+  }
+
+  /** A term, by what it was recognised, and whether a resolved problem still counts. */
+  private record Recognised(Term term, String how, Past past) {}
+
+  void read(Condition condition) {
+    CodeableConcept code = condition.getCode();
+    String verification = Statuses.code(condition.getVerificationStatus());
+    switch (verification) {
+      case "entered-in-error" ->
+          draft.notMapped(condition, Reason.ENTERED_IN_ERROR, Codes.shown(code));
+      case "refuted" -> draft.notMapped(condition, Reason.REFUTED, Codes.shown(code));
+      default -> read(condition, isSettled(verification));
+    }
+  }
+
+  /** Without a status the problem stands as it is listed. */
+  private static boolean isSettled(String verification) {
+    return verification.isEmpty() || verification.equals("confirmed");
+  }
+
+  private void read(Condition condition, boolean settled) {
+    List<Recognised> recognised = recognised(condition.getCode());
+    if (recognised.isEmpty()) {
+      draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
+    }
+    boolean past = isPast(condition);
+    for (Recognised one : recognised) {
+      if (past && one.past() == Past.DOES_NOT_COUNT) {
+        draft.notMapped(condition, Reason.NOT_ACTIVE, one.term().name());
+      } else if (one.term().kind() == TermKind.INDICATION) {
+        indication(condition, one, settled);
+      } else {
+        finding(condition, one, settled);
+      }
+    }
+  }
+
+  private List<Recognised> recognised(CodeableConcept code) {
+    List<Recognised> byCode =
+        codes.meanings(code).stream()
+            .filter(meaning -> NAMED.contains(meaning.term().kind()))
+            .map(m -> new Recognised(m.term(), m.code().citation(), m.code().past()))
+            .toList();
+    return byCode.isEmpty()
+        ? codes.named(code, NAMED).stream()
+            .map(term -> new Recognised(term, "its name", codes.past(term)))
+            .toList()
+        : byCode;
+  }
+
+  private boolean isPast(Condition condition) {
+    String status = Statuses.code(condition.getClinicalStatus());
+    boolean ended =
+        condition.hasAbatementDateTimeType()
+            && draft
+                .local(Optional.of(condition.getAbatementDateTimeType()))
+                .filter(end -> !end.isAfter(draft.asOf()))
+                .isPresent();
+    return List.of("inactive", "remission", "resolved").contains(status) || ended;
+  }
+
+  private void indication(Condition condition, Recognised recognised, boolean settled) {
+    String name = recognised.term().name();
+    if (!settled) {
+      draft.notMapped(condition, Reason.READ_IN_PART, name + " is not confirmed");
+      return;
+    }
+    indications.add(name, painDuration(condition));
+    draft.sourced(name, condition, recognised.how());
+  }
+
+  /** From the onset, if that is known to the day; whole days. */
+  private Optional<Quantity> painDuration(Condition condition) {
+    return onset(condition)
+        .filter(FhirTimes::isToTheDay)
+        .flatMap(time -> draft.local(Optional.of(time)))
+        .map(start -> ChronoUnit.DAYS.between(start.toLocalDate(), draft.asOf().toLocalDate()))
+        .filter(days -> days > 0)
+        .map(days -> Quantity.of(days, Unit.DAY));
+  }
+
+  /** A diagnosis on the list holds now. A state is as old as its entry, since it comes and goes. */
+  private void finding(Condition condition, Recognised recognised, boolean settled) {
+    Optional<LocalDateTime> at =
+        recognised.term().kind() == TermKind.STATE
+            ? draft.local(recorded(condition).or(() -> onset(condition)))
+            : Optional.empty();
+    if (draft.isAfterCase(condition, at, recognised.term().name())) {
+      return;
+    }
+    findings.add(
+        recognised.term().name(),
+        settled ? FindingState.PRESENT : FindingState.UNKNOWN,
+        at,
+        condition,
+        recognised.how());
+  }
+
+  private static Optional<BaseDateTimeType> recorded(Condition condition) {
+    return condition.hasRecordedDate()
+        ? Optional.of(condition.getRecordedDateElement())
+        : Optional.empty();
+  }
+
+  private static Optional<BaseDateTimeType> onset(Condition condition) {
+    if (condition.hasOnsetDateTimeType()) {
+      return Optional.of(condition.getOnsetDateTimeType());
+    }
+    return condition.hasOnsetPeriod() && condition.getOnsetPeriod().hasStart()
+        ? Optional.of(condition.getOnsetPeriod().getStartElement())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,203 @@
+package org.ketaminecds.fhir.intake;
+
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.ketaminecds.core.clinical.ListReviews;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.vocabulary.Vocabulary;
+import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.order.OrderReader;
+import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/**
+ * Turns a patient's record into a case: what is known, what is not, and where each datum came from.
+ *
+ * <p>A code is mapped only to a word that means the same. Nothing is filled in, and nothing is
+ * dropped in silence: what could not be used is listed with its reason. Making one reads the
+ * definitions of UCUM, so make one and share it; it is thread-safe and holds no patient data.
+ */
+public final class FhirIntake {
+
+  private static final String WEIGHT = "weight";
+  private static final String PAIN_SCORE = "pain score";
+
+  private final ValueSets valueSets;
+  private final Vocabulary vocabulary;
+  private final MedicineNames medicineNames;
+  private final FhirQuantities quantities = new FhirQuantities();
+  private final OrderReader orders;
+
+  /** An intake with the value sets of this library, for the words of a guidance. */
+  public FhirIntake(Vocabulary vocabulary) {
+    this(vocabulary, ValueSets.bundled());
+  }
+
+  /** An intake with these value sets, for the words of a guidance. */
+  public FhirIntake(Vocabulary vocabulary, ValueSets valueSets) {
+    this.vocabulary = vocabulary;
+    this.valueSets = valueSets;
+    this.medicineNames = new MedicineNames(vocabulary);
+    this.orders = new OrderReader(quantities, valueSets);
+  }
+
+  /**
+   * Reads a record as it stands at a time.
+   *
+   * @param asOf the time of the case, in the time zone of the place of treatment
+   * @throws InvalidCaseException if the record is of several patients, or contradicts itself
+   */
+  public Intake read(PatientRecord patientRecord, ZonedDateTime asOf, IntakeOptions options) {
+    LocalDateTime time = asOf.toLocalDateTime();
+    IntakeDraft draft = new IntakeDraft(time, new FhirTimes(asOf.getZone()));
+    options.jurisdiction().ifPresent(country -> draft.builder().jurisdiction(country.code()));
+    options.careSetting().ifPresent(draft.builder()::careSetting);
+    patientRecord.unavailable().forEach(draft.builder()::unavailable);
+    new Reading(draft, patientRecord, options).read();
+    return draft.finished();
+  }
+
+  /** One reading of one record. */
+  private final class Reading {
+
+    private final IntakeDraft draft;
+    private final PatientRecord patientRecord;
+    private final IntakeOptions options;
+    private final PatientChoice choice;
+    private final FindingsCollector findings;
+    private final MeasuredValues measured;
+    private final Indications indications;
+    private final ConditionReader conditions;
+    private final ObservationReader observations;
+    private final MedicineReader medicines;
+    private final AllergyReader allergies;
+    private final KetamineOrderReader ketamine;
+
+    Reading(IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
+      this.draft = draft;
+      this.patientRecord = patientRecord;
+      this.options = options;
+      choice = PatientChoice.of(patientRecord.resources());
+      findings = new FindingsCollector(draft);
+      measured = new MeasuredValues(draft);
+      indications = new Indications(draft);
+      Codes codes = new Codes(valueSets, vocabulary);
+      Ingredients ingredients =
+          new Ingredients(codes, medicineNames, new References(patientRecord.resources()));
+      conditions = new ConditionReader(draft, codes, findings, indications);
+      observations = new ObservationReader(draft, codes, quantities, findings, measured);
+      medicines = new MedicineReader(draft, ingredients);
+      allergies = new AllergyReader(draft, codes);
+      ketamine = new KetamineOrderReader(draft, ingredients, orders);
+    }
+
+    void read() {
+      Optional<MedicationRequest> order = order();
+      order.ifPresent(ketamine::read);
+      for (Resource resource : patientRecord.resources()) {
+        if (order.filter(one -> one == resource).isPresent()) {
+          continue;
+        }
+        if (choice.isOfAnother(resource)) {
+          draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
+        } else {
+          read(resource);
+        }
+      }
+      findings.finish();
+      measured.finish(this::measured);
+      indications.finish();
+      reviews();
+    }
+
+    private void read(Resource resource) {
+      if (resource instanceof Patient patient) {
+        new PersonReader(draft).read(patient);
+      } else if (resource instanceof Condition condition) {
+        conditions.read(condition);
+      } else if (resource instanceof Observation observation) {
+        observations.read(observation);
+      } else if (resource instanceof MedicationRequest request) {
+        medicines.read(request);
+      } else if (resource instanceof MedicationStatement statement) {
+        medicines.read(statement);
+      } else if (resource instanceof AllergyIntolerance allergy) {
+        allergies.read(allergy);
+      } else if (!(resource instanceof Medication)) {
+        String why =
+            resource instanceof OperationOutcome ? "a report of a failure" : resource.fhirType();
+        draft.notMapped(resource, Reason.NOT_READ, why);
+      }
+    }
+
+    /** The order that is given, or the only draft of a ketamine order; of several, none. */
+    private Optional<MedicationRequest> order() {
+      if (patientRecord.order().isPresent()) {
+        return patientRecord.order();
+      }
+      List<MedicationRequest> drafts =
+          patientRecord.resources().stream()
+              .filter(MedicationRequest.class::isInstance)
+              .map(MedicationRequest.class::cast)
+              .filter(request -> !choice.isOfAnother(request))
+              .filter(ketamine::isDraft)
+              .toList();
+      if (drafts.size() > 1) {
+        drafts.forEach(
+            one -> draft.notMapped(one, Reason.CONTRADICTED, "several draft orders of ketamine"));
+      }
+      return drafts.size() == 1 ? Optional.of(drafts.get(0)) : Optional.empty();
+    }
+
+    private void measured(String term, Measured value) {
+      switch (term) {
+        case WEIGHT -> {
+          draft.builder().weight(new Weight(value.value(), value.at()));
+          draft.sourced(term, value.resource(), value.how());
+        }
+        case PAIN_SCORE -> indications.score(value, term);
+        default -> {
+          draft
+              .builder()
+              .observation(
+                  new org.ketaminecds.core.clinical.Observation(term, value.value(), value.at()));
+          draft.sourced(term, value.resource(), value.how());
+        }
+      }
+    }
+
+    /** A list that the site keeps complete, and that came whole, was gone through by now. */
+    private void reviews() {
+      draft
+          .builder()
+          .reviews(
+              new ListReviews(
+                  reviewed(RecordPart.PROBLEMS),
+                  reviewed(RecordPart.MEDICINES),
+                  allergies.noneKnown()
+                      ? Optional.of(draft.asOf())
+                      : reviewed(RecordPart.ALLERGIES)));
+    }
+
+    private Optional<LocalDateTime> reviewed(RecordPart part) {
+      boolean whole =
+          patientRecord.asked().contains(part) && !patientRecord.incomplete().contains(part);
+      return whole && options.reviewed().contains(part)
+          ? Optional.of(draft.asOf())
+          : Optional.empty();
+    }
+  }
+}

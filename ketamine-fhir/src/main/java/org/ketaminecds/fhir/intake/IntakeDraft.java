@@ -1,0 +1,58 @@
+package org.ketaminecds.fhir.intake;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Resource;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.clinical.ClinicalCaseBuilder;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+
+/** What was read of a record so far. */
+final class IntakeDraft {
+
+  private final LocalDateTime asOf;
+  private final FhirTimes times;
+  private final ClinicalCaseBuilder builder;
+  private final List<SourcedDatum> sources = new ArrayList<>();
+  private final List<NotMapped> notMapped = new ArrayList<>();
+
+  IntakeDraft(LocalDateTime asOf, FhirTimes times) {
+    this.asOf = asOf;
+    this.times = times;
+    this.builder = ClinicalCase.asOf(asOf);
+  }
+
+  LocalDateTime asOf() {
+    return asOf;
+  }
+
+  ClinicalCaseBuilder builder() {
+    return builder;
+  }
+
+  Optional<LocalDateTime> local(Optional<BaseDateTimeType> time) {
+    return time.flatMap(times::local);
+  }
+
+  void sourced(String datum, Resource resource, String how) {
+    sources.add(new SourcedDatum(datum, References.of(resource), how));
+  }
+
+  void notMapped(Resource resource, Reason reason, String detail) {
+    notMapped.add(new NotMapped(References.of(resource), reason, detail));
+  }
+
+  /** Whether it lies after the case, which is then noted. */
+  boolean isAfterCase(Resource resource, Optional<LocalDateTime> time, String what) {
+    Optional<LocalDateTime> later = time.filter(asOf::isBefore);
+    later.ifPresent(at -> notMapped(resource, Reason.IN_THE_FUTURE, what + " at " + at));
+    return later.isPresent();
+  }
+
+  Intake finished() {
+    return new Intake(builder.build(), sources, notMapped);
+  }
+}

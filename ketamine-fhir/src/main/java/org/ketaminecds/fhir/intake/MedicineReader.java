@@ -1,0 +1,70 @@
+package org.ketaminecds.fhir.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+
+/** Reads the medicines that the patient takes. */
+final class MedicineReader {
+
+  /** What is not known to have ended is taken, for an interaction is to be seen. */
+  private static final Set<String> TAKEN = Set.of("active", "unknown");
+
+  private final IntakeDraft draft;
+  private final Ingredients ingredients;
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  MedicineReader(IntakeDraft draft, Ingredients ingredients) {
+    this.draft = draft;
+    this.ingredients = ingredients;
+  }
+
+  void read(MedicationRequest request) {
+    String status = request.hasStatus() ? request.getStatus().toCode() : "unknown";
+    read(
+        request,
+        request.getDoNotPerform() ? "an order not to give it" : status,
+        request.getMedication());
+  }
+
+  void read(MedicationStatement statement) {
+    String status = statement.hasStatus() ? statement.getStatus().toCode() : "unknown";
+    read(statement, status, statement.getMedication());
+  }
+
+  private void read(Resource resource, String status, Type medication) {
+    String shown = ingredients.shown(medication);
+    if (status.equals("entered-in-error")) {
+      draft.notMapped(resource, Reason.ENTERED_IN_ERROR, shown);
+    } else if (!TAKEN.contains(status)) {
+      draft.notMapped(resource, Reason.NOT_ACTIVE, "%s: %s".formatted(shown, status));
+    } else {
+      taken(resource, ingredients.of(medication), shown);
+    }
+  }
+
+  private void taken(Resource resource, Map<Term, String> found, String shown) {
+    if (found.isEmpty()) {
+      draft.notMapped(resource, Reason.NOT_KNOWN, shown);
+      keep(shown);
+    }
+    found.forEach(
+        (term, how) -> {
+          draft.sourced(term.name(), resource, how);
+          keep(term.name());
+        });
+  }
+
+  /** A medicine that is not known here is kept as well, and the answer says so. */
+  private void keep(String name) {
+    if (taken.add(name)) {
+      draft.builder().medicine(name);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.ketaminecds.fhir.intake;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.ketaminecds.core.quantity.Dimension;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.fhir.intake.Codes.Meaning;
+import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.quantity.QuantityReading;
+import org.ketaminecds.fhir.quantity.QuantityReading.NotRead;
+import org.ketaminecds.fhir.quantity.QuantityReading.Read;
+
+/** Reads laboratory results, vital signs, totals of scales and pregnancy tests. */
+final class ObservationReader {
+
+  private static final Set<ObservationStatus> USABLE =
+      Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+
+  private final IntakeDraft draft;
+  private final Codes codes;
+  private final FhirQuantities quantities;
+  private final UpperLimits limits;
+  private final YesOrNo yesOrNo;
+  private final FindingsCollector findings;
+  private final MeasuredValues measured;
+
+  ObservationReader(
+      IntakeDraft draft,
+      Codes codes,
+      FhirQuantities quantities,
+      FindingsCollector findings,
+      MeasuredValues measured) {
+    this.draft = draft;
+    this.codes = codes;
+    this.quantities = quantities;
+    this.limits = new UpperLimits(quantities);
+    this.yesOrNo = new YesOrNo(codes);
+    this.findings = findings;
+    this.measured = measured;
+  }
+
+  void read(Observation observation) {
+    String shown = Codes.shown(observation.getCode());
+    if (observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+      draft.notMapped(observation, Reason.ENTERED_IN_ERROR, shown);
+      return;
+    }
+    Optional<LocalDateTime> at = draft.local(effective(observation));
+    if (draft.isAfterCase(observation, at, shown)) {
+      return;
+    }
+    boolean known = false;
+    for (ObservedItem item : ObservedItem.of(observation)) {
+      for (Meaning meaning : codes.meanings(item.code())) {
+        known = true;
+        read(observation, item, meaning, at);
+      }
+    }
+    if (!known) {
+      draft.notMapped(observation, Reason.NOT_KNOWN, shown);
+    }
+  }
+
+  /** When it was so: the end of a period, for that is how new it is. */
+  private static Optional<BaseDateTimeType> effective(Observation observation) {
+    if (observation.getEffective() instanceof DateTimeType time) {
+      return Optional.of(time);
+    }
+    if (observation.getEffective() instanceof InstantType instant) {
+      return Optional.of(instant);
+    }
+    if (observation.getEffective() instanceof Period period) {
+      return Optional.of(period.hasEnd() ? period.getEndElement() : period.getStartElement());
+    }
+    return Optional.empty();
+  }
+
+  private void read(
+      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+    if (!USABLE.contains(observation.getStatus())) {
+      draft.notMapped(observation, Reason.NOT_FINAL, meaning.term().name());
+    } else if (meaning.term().dimension().isEmpty()) {
+      finding(observation, item, meaning, at);
+    } else {
+      value(observation, item, meaning, at);
+    }
+  }
+
+  private void finding(
+      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+    Term term = meaning.term();
+    yesOrNo
+        .of(item, term)
+        .ifPresentOrElse(
+            state -> findings.add(term.name(), state, at, observation, meaning.code().citation()),
+            () ->
+                draft.notMapped(
+                    observation, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
+  }
+
+  private void value(
+      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+    Term term = meaning.term();
+    Optional<org.hl7.fhir.r4.model.Quantity> found = item.quantity();
+    if (found.isEmpty()) {
+      draft.notMapped(observation, Reason.NO_VALUE, term.name());
+      return;
+    }
+    boolean multiple = term.dimension().filter(Dimension.MULTIPLE_OF_ULN::equals).isPresent();
+    QuantityReading reading =
+        multiple
+            ? limits.multiple(found.get(), item.ranges())
+            : quantities.read(found.get(), term.dimension().orElseThrow());
+    if (reading instanceof Read read) {
+      measured.add(
+          term.name(), new Measured(read.quantity(), at, observation, meaning.code().citation()));
+    } else if (reading instanceof NotRead not) {
+      draft.notMapped(
+          observation,
+          multiple ? Reason.NO_REFERENCE_RANGE : Reason.UNIT,
+          "%s: found %s; wanted %s".formatted(term.name(), not.found(), not.wanted()));
+    }
+  }
+}

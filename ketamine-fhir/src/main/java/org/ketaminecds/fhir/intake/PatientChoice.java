@@ -1,0 +1,69 @@
+package org.ketaminecds.fhir.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problem;
+
+/** Whose record it is, and whether a resource speaks of that patient. */
+final class PatientChoice {
+
+  private static final List<String> SUBJECTS = List.of("subject", "patient");
+
+  private final Optional<Patient> patient;
+  private final Optional<String> reference;
+
+  private PatientChoice(Optional<Patient> patient, Optional<String> reference) {
+    this.patient = patient;
+    this.reference = reference;
+  }
+
+  /**
+   * The one patient of the record.
+   *
+   * @throws InvalidCaseException if there are several, for then it is nobody's record
+   */
+  static PatientChoice of(List<Resource> resources) {
+    List<Patient> patients =
+        resources.stream().filter(Patient.class::isInstance).map(Patient.class::cast).toList();
+    List<String> people =
+        patients.isEmpty()
+            ? resources.stream().flatMap(resource -> subject(resource).stream()).distinct().toList()
+            : patients.stream().map(References::of).distinct().toList();
+    if (people.size() > 1) {
+      throw new InvalidCaseException(
+          List.of(
+              Problem.of(
+                  "record", "%s patients".formatted(people.size()), "the record of one patient")));
+    }
+    return new PatientChoice(patients.stream().findFirst(), people.stream().findFirst());
+  }
+
+  Optional<Patient> patient() {
+    return patient;
+  }
+
+  /** Whether a resource names somebody else as the one it speaks of. */
+  boolean isOfAnother(Resource resource) {
+    Optional<String> subject = subject(resource);
+    return subject.isPresent() && reference.isPresent() && !subject.equals(reference);
+  }
+
+  private static Optional<String> subject(Resource resource) {
+    return SUBJECTS.stream()
+        .flatMap(name -> values(resource, name))
+        .filter(Reference.class::isInstance)
+        .map(value -> References.relative((Reference) value))
+        .filter(written -> !written.isEmpty())
+        .findFirst();
+  }
+
+  private static java.util.stream.Stream<Base> values(Resource resource, String name) {
+    org.hl7.fhir.r4.model.Property property = resource.getNamedProperty(name);
+    return property == null ? java.util.stream.Stream.empty() : property.getValues().stream();
+  }
+}

@@ -1,0 +1,130 @@
+package org.ketaminecds.fhir.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * What a system says of one patient, and what it was asked for.
+ *
+ * <p>Four things are kept apart: a datum that is there; a list that was asked for and is empty
+ * ({@link Builder#nothing}); a list of which only the first page came ({@link Builder#incomplete});
+ * and what was never asked for or could not be fetched ({@link Builder#unavailable}).
+ *
+ * <p>It holds the resources as they were given, and they must not be changed while it is in use.
+ *
+ * @param resources every resource, in the order given
+ * @param order the ketamine order that is to be judged
+ * @param asked the lists that were asked for and answered, whether or not anything is in them
+ * @param incomplete the lists of which more pages exist than were given
+ * @param unavailable names of the vocabulary that the system could not be asked for
+ */
+public record PatientRecord(
+    List<Resource> resources,
+    Optional<MedicationRequest> order,
+    Set<RecordPart> asked,
+    Set<RecordPart> incomplete,
+    Set<String> unavailable) {
+
+  /** Copies the lists. */
+  public PatientRecord {
+    resources = List.copyOf(resources);
+    asked = Set.copyOf(asked);
+    incomplete = Set.copyOf(incomplete);
+    unavailable = Set.copyOf(unavailable);
+  }
+
+  /** The resources of a bundle; which lists were asked for is not known. */
+  public static PatientRecord of(Bundle bundle) {
+    return builder().resources(bundle).build();
+  }
+
+  /** A builder of a record. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The number of resources only, so that a log shows nothing of the patient. */
+  @Override
+  public String toString() {
+    return "PatientRecord[" + resources.size() + " resources]";
+  }
+
+  /** Builds a {@link PatientRecord}; not thread-safe. */
+  public static final class Builder {
+
+    private final List<Resource> resources = new ArrayList<>();
+    private Optional<MedicationRequest> order = Optional.empty();
+    private final Set<RecordPart> asked = EnumSet.noneOf(RecordPart.class);
+    private final Set<RecordPart> incomplete = EnumSet.noneOf(RecordPart.class);
+    private final Set<String> unavailable = new LinkedHashSet<>();
+
+    private Builder() {}
+
+    /** Adds one resource. */
+    public Builder resource(Resource value) {
+      resources.add(value);
+      return this;
+    }
+
+    /** Adds every resource of a bundle; references within it are followed. */
+    public Builder resources(Bundle bundle) {
+      for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+        if (entry.hasResource()) {
+          resources.add(identified(entry));
+        }
+      }
+      return this;
+    }
+
+    /** A resource of a bundle may be known by the address of its entry only. */
+    private static Resource identified(Bundle.BundleEntryComponent entry) {
+      Resource resource = entry.getResource();
+      if (!resource.hasId() && entry.hasFullUrl()) {
+        resource.setId(entry.getFullUrl());
+      }
+      return resource;
+    }
+
+    /** Sets the ketamine order that is to be judged; it is none of the medicines taken. */
+    public Builder order(MedicationRequest value) {
+      order = Optional.of(value);
+      return this;
+    }
+
+    /** States that a list was asked for and came whole. */
+    public Builder asked(RecordPart part) {
+      asked.add(part);
+      return this;
+    }
+
+    /** States that a list was asked for, and that there is nothing in it. */
+    public Builder nothing(RecordPart part) {
+      return asked(part);
+    }
+
+    /** States that more of a list exists than was given. */
+    public Builder incomplete(RecordPart part) {
+      asked.add(part);
+      incomplete.add(part);
+      return this;
+    }
+
+    /** States that a name of the vocabulary could not be asked for, or that fetching it failed. */
+    public Builder unavailable(String term) {
+      unavailable.add(term);
+      return this;
+    }
+
+    /** The record. */
+    public PatientRecord build() {
+      return new PatientRecord(resources, order, asked, incomplete, unavailable);
+    }
+  }
+}

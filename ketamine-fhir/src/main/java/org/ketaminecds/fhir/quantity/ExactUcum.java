@@ -1,0 +1,53 @@
+package org.ketaminecds.fhir.quantity;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+import org.fhir.ucum.UcumService;
+import org.ketaminecds.core.quantity.Rational;
+
+/** Exact factors between units of UCUM. */
+final class ExactUcum {
+
+  private static final String DEFINITIONS = "/ucum-essence.xml";
+
+  private final UcumService service;
+
+  ExactUcum() {
+    try (InputStream definitions = UcumEssenceService.class.getResourceAsStream(DEFINITIONS)) {
+      service = new UcumEssenceService(definitions);
+    } catch (UcumException | java.io.IOException broken) {
+      throw new IllegalStateException(
+          "Found no readable %s in the jar of org.fhir:ucum.".formatted(DEFINITIONS), broken);
+    }
+  }
+
+  /**
+   * How many of the second unit one of the first is; nothing if one is not a unit, if they measure
+   * different things, or if the factor is not exact either way, for the library rounds.
+   */
+  Optional<Rational> factor(String from, String to) {
+    try {
+      if (!service.isComparable(from, to)) {
+        return Optional.empty();
+      }
+      Decimal there = service.convert(new Decimal("1"), from, to);
+      if (service.convert(there, to, from).isOne()) {
+        return Optional.of(rational(there));
+      }
+      Decimal back = service.convert(new Decimal("1"), to, from);
+      return service.convert(back, from, to).isOne()
+          ? Optional.of(Rational.ONE.dividedBy(rational(back)))
+          : Optional.empty();
+    } catch (UcumException notUcum) {
+      return Optional.empty();
+    }
+  }
+
+  private static Rational rational(Decimal decimal) {
+    return Rational.of(new BigDecimal(decimal.asDecimal()));
+  }
+}

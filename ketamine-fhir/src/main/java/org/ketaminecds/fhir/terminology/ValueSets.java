@@ -1,0 +1,109 @@
+package org.ketaminecds.fhir.terminology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+
+/**
+ * The codes that are understood, by code system.
+ *
+ * <p>Immutable and thread-safe. Only codes that were seen in print are among them; each carries
+ * where and when.
+ */
+public final class ValueSets {
+
+  private static final String FOLDER = "/org/ketaminecds/fhir/value-sets/";
+
+  private final Map<CodeSystem, List<MappedCode>> codes;
+
+  private ValueSets(Map<CodeSystem, List<MappedCode>> codes) {
+    this.codes = codes;
+  }
+
+  /** The value sets that come with this library. */
+  public static ValueSets bundled() {
+    return of(List.of(CodeSystem.values()));
+  }
+
+  /** The value sets that come with this library, without those that need a licence of SNOMED CT. */
+  public static ValueSets withoutSnomedCt() {
+    return of(
+        Arrays.stream(CodeSystem.values())
+            .filter(system -> system != CodeSystem.SNOMED_CT)
+            .toList());
+  }
+
+  private static ValueSets of(List<CodeSystem> systems) {
+    Map<CodeSystem, String> files = new EnumMap<>(CodeSystem.class);
+    systems.forEach(system -> files.put(system, resource(system)));
+    return of(files);
+  }
+
+  /**
+   * Value sets of a site, as CSV text by code system.
+   *
+   * @throws IllegalArgumentException with everything that is wrong with them
+   */
+  public static ValueSets of(Map<CodeSystem, String> files) {
+    Problems problems = new Problems();
+    Map<CodeSystem, List<MappedCode>> codes = new EnumMap<>(CodeSystem.class);
+    files.forEach(
+        (system, text) ->
+            codes.put(system, List.copyOf(ValueSetReader.read(system, text, problems))));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          String.join("\n", problems.list().stream().map(Problem::toString).toList()));
+    }
+    return new ValueSets(codes);
+  }
+
+  private static String resource(CodeSystem system) {
+    try (InputStream in = ValueSets.class.getResourceAsStream(FOLDER + system.file())) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "Found no %s%s on the class path, wanted it in the jar of ketamine-fhir."
+                .formatted(FOLDER, system.file()));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What a code stands for; nothing if the system or the code is not known here. */
+  public List<MappedCode> find(String systemUri, String code) {
+    return system(systemUri).map(system -> covering(system, code)).orElse(List.of());
+  }
+
+  private List<MappedCode> covering(CodeSystem system, String code) {
+    return codes.getOrDefault(system, List.of()).stream()
+        .filter(mapped -> mapped.covers(code))
+        .toList();
+  }
+
+  /** The code system with this URI, if its codes are mapped. */
+  public Optional<CodeSystem> system(String uri) {
+    return codes.keySet().stream().filter(system -> system.uri().equals(uri)).findFirst();
+  }
+
+  /** The codes that stand for a term, in the order of the code systems. */
+  public List<MappedCode> codesOf(String term) {
+    return all().stream().filter(mapped -> mapped.term().equals(term)).toList();
+  }
+
+  /** Every code, in the order of the code systems. */
+  public List<MappedCode> all() {
+    List<MappedCode> all = new ArrayList<>();
+    codes.values().forEach(all::addAll);
+    return all;
+  }
+}
