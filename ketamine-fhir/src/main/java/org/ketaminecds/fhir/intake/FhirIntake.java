@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -70,6 +71,17 @@ public final class FhirIntake {
     return draft.finished();
   }
 
+  /**
+   * Whether an order is one of ketamine or S-ketamine, whatever its status.
+   *
+   * @param others resources that the order may refer to
+   */
+  public boolean isKetamine(MedicationRequest order, List<Resource> others) {
+    Ingredients ingredients =
+        new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others));
+    return !new KetamineForms(ingredients).of(order.getMedication()).isEmpty();
+  }
+
   /** One reading of one record. */
   private final class Reading {
 
@@ -101,11 +113,12 @@ public final class FhirIntake {
       observations = new ObservationReader(draft, codes, quantities, findings, measured);
       medicines = new MedicineReader(draft, ingredients);
       allergies = new AllergyReader(draft, codes);
-      ketamine = new KetamineOrderReader(draft, ingredients, orders);
+      ketamine = new KetamineOrderReader(draft, new KetamineForms(ingredients), orders);
     }
 
     void read() {
       Optional<MedicationRequest> order = order();
+      order.filter(choice::isOfAnother).ifPresent(Reading::refuseOrderOfAnother);
       order.ifPresent(ketamine::read);
       for (Resource resource : patientRecord.resources()) {
         if (order.filter(one -> one == resource).isPresent()) {
@@ -121,6 +134,15 @@ public final class FhirIntake {
       measured.finish(this::measured);
       indications.finish();
       reviews();
+    }
+
+    private static void refuseOrderOfAnother(MedicationRequest order) {
+      throw new InvalidCaseException(
+          List.of(
+              Problem.of(
+                  References.of(order) + ".subject",
+                  "another patient than that of the record",
+                  "an order for the patient of the record")));
     }
 
     private void read(Resource resource) {

@@ -1,0 +1,82 @@
+package org.ketaminecds.fhir.hooks;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.fhir.hooks.http.Cors;
+import org.ketaminecds.fhir.hooks.security.TokenCheck;
+import org.ketaminecds.fhir.intake.IntakeOptions;
+
+/**
+ * How a service of CDS Hooks is set up. Immutable and thread-safe.
+ *
+ * @param address where clients call it, such as "https://cds.example.org", without a slash at the
+ *     end; tokens must be meant for an address below it
+ * @param zone the time zone of the place of treatment
+ * @param intake what the site knows and no record says
+ * @param assessment which sources are used, and how far they must be verified
+ * @param cors which browser clients may call
+ * @param tokens who may call; anybody if empty, which is for demonstrations only
+ * @param longestBody the most characters of a request
+ * @param version which edition of CDS Hooks the discovery speaks
+ */
+public record EndpointOptions(
+    String address,
+    ZoneId zone,
+    IntakeOptions intake,
+    AssessmentOptions assessment,
+    Cors cors,
+    Optional<TokenCheck> tokens,
+    int longestBody,
+    SpecVersion version) {
+
+  private static final int TEN_MILLION = 10_000_000;
+
+  /** Options of a service at this address, open to every caller that is no browser. */
+  public static EndpointOptions at(String address, ZoneId zone) {
+    return new EndpointOptions(
+        address,
+        zone,
+        IntakeOptions.none(),
+        AssessmentOptions.defaults(),
+        new Cors(Set.of()),
+        Optional.empty(),
+        TEN_MILLION,
+        SpecVersion.V2_0_1);
+  }
+
+  /** The same options, with what the site knows. */
+  public EndpointOptions withIntake(IntakeOptions value) {
+    return new EndpointOptions(
+        address, zone, value, assessment, cors, tokens, longestBody, version);
+  }
+
+  /** The same options, with these sources. */
+  public EndpointOptions withAssessment(AssessmentOptions value) {
+    return new EndpointOptions(address, zone, intake, value, cors, tokens, longestBody, version);
+  }
+
+  /** The same options, for browser clients on these origins as well. */
+  public EndpointOptions withOrigins(Set<String> origins) {
+    return new EndpointOptions(
+        address, zone, intake, assessment, new Cors(origins), tokens, longestBody, version);
+  }
+
+  /** The same options, for callers with a token only. */
+  public EndpointOptions withTokens(TokenCheck check) {
+    return new EndpointOptions(
+        address, zone, intake, assessment, cors, Optional.of(check), longestBody, version);
+  }
+
+  /** The same options, with another limit of the characters of a request. */
+  public EndpointOptions withLongestBody(int characters) {
+    return new EndpointOptions(
+        address, zone, intake, assessment, cors, tokens, characters, version);
+  }
+
+  /** The same options, speaking this edition. */
+  public EndpointOptions withVersion(SpecVersion value) {
+    return new EndpointOptions(address, zone, intake, assessment, cors, tokens, longestBody, value);
+  }
+}

@@ -1,0 +1,193 @@
+package org.ketaminecds.fhir.hooks.call;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.fhir.hooks.call.HookCall.Prefetched;
+
+/**
+ * Reads a call without building a tree of it: resources are passed on as the text they came in.
+ *
+ * <p>Fields that are not known are skipped, and so are extensions. Thread-safe.
+ */
+public final class HookCallReader {
+
+  /** No resource of FHIR nests deeper than a fraction of this. */
+  private static final int DEEPEST = 200;
+
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(100)
+                  .maxNameLength(1000)
+                  .build())
+          .build();
+
+  /**
+   * Reads a call of a service for a hook.
+   *
+   * @throws BadCallException if it is no call of that hook
+   */
+  public HookCall read(String text, String wantedHook) throws BadCallException {
+    Draft draft = new Draft();
+    try (JsonParser parser = json.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw refused("body", "no JSON object", "the JSON object of a CDS Hooks call");
+      }
+      fields(parser, name -> field(parser, name, draft, text));
+      if (parser.nextToken() != null) {
+        throw refused("body", "text after the JSON object", "one JSON object");
+      }
+    } catch (IOException malformed) {
+      throw refused(
+          "body", "no readable JSON", "JSON that nests %s deep or less".formatted(DEEPEST));
+    }
+    return checked(draft, wantedHook);
+  }
+
+  private static final class Draft {
+    private Optional<String> hook = Optional.empty();
+    private Optional<String> hookInstance = Optional.empty();
+    private Optional<String> patientId = Optional.empty();
+    private Optional<String> draftOrders = Optional.empty();
+    private boolean authorized;
+    private boolean server;
+    private final List<String> selections = new ArrayList<>();
+    private final Map<String, Prefetched> prefetch = new LinkedHashMap<>();
+  }
+
+  @FunctionalInterface
+  private interface FieldReader {
+    void read(String name) throws IOException;
+  }
+
+  /** Leaves the parser at the end of the object. */
+  private static void fields(JsonParser parser, FieldReader reader) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      reader.read(name);
+    }
+  }
+
+  private static void field(JsonParser parser, String name, Draft draft, String text)
+      throws IOException {
+    switch (name) {
+      case "hook" -> draft.hook = string(parser);
+      case "hookInstance" -> draft.hookInstance = string(parser);
+      case "fhirServer" -> {
+        draft.server = true;
+        parser.skipChildren();
+      }
+      case "fhirAuthorization" -> {
+        draft.authorized = true;
+        parser.skipChildren();
+      }
+      case "context" -> inside(parser, field -> context(parser, field, draft, text));
+      case "prefetch" -> inside(parser, key -> prefetched(parser, key, draft, text));
+      default -> parser.skipChildren();
+    }
+  }
+
+  private static void inside(JsonParser parser, FieldReader reader) throws IOException {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      fields(parser, reader);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private static void context(JsonParser parser, String name, Draft draft, String text)
+      throws IOException {
+    switch (name) {
+      case "patientId" -> draft.patientId = string(parser);
+      case "draftOrders" -> draft.draftOrders = object(parser, text);
+      case "selections" -> {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            string(parser).ifPresent(draft.selections::add);
+          }
+        } else {
+          parser.skipChildren();
+        }
+      }
+      default -> parser.skipChildren();
+    }
+  }
+
+  private static void prefetched(JsonParser parser, String key, Draft draft, String text)
+      throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      draft.prefetch.put(key, new Prefetched.Nothing());
+    } else {
+      object(parser, text).ifPresent(json -> draft.prefetch.put(key, new Prefetched.Found(json)));
+    }
+  }
+
+  private static Optional<String> string(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return Optional.of(parser.getText());
+    }
+    parser.skipChildren();
+    return Optional.empty();
+  }
+
+  /** The text of an object, as it was sent. */
+  private static Optional<String> object(JsonParser parser, String text) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return Optional.empty();
+    }
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    parser.skipChildren();
+    int end = (int) parser.currentLocation().getCharOffset();
+    return Optional.of(text.substring(start, end));
+  }
+
+  private static HookCall checked(Draft draft, String wantedHook) throws BadCallException {
+    Problems problems = new Problems();
+    if (draft.hook.filter(wantedHook::equals).isEmpty()) {
+      problems.add(Problem.of("hook", "another hook or none", wantedHook));
+    }
+    if (draft.hookInstance.filter(id -> UUID.matcher(id).matches()).isEmpty()) {
+      problems.add(Problem.of("hookInstance", "no UUID", "the UUID of this firing"));
+    }
+    if (draft.patientId.filter(id -> ID.matcher(id).matches()).isEmpty()) {
+      problems.add(Problem.of("context.patientId", "no id", "the FHIR id of the patient"));
+    }
+    if (draft.authorized && !draft.server) {
+      problems.add(
+          Problem.of("fhirServer", "nothing, but fhirAuthorization", "the server it is for"));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadCallException(problems.list());
+    }
+    return new HookCall(
+        wantedHook,
+        draft.hookInstance.orElseThrow(),
+        draft.patientId.orElseThrow(),
+        draft.selections,
+        draft.draftOrders,
+        draft.prefetch);
+  }
+
+  private static BadCallException refused(String where, String found, String wanted) {
+    return new BadCallException(List.of(Problem.of(where, found, wanted)));
+  }
+}

@@ -1,0 +1,188 @@
+package org.ketaminecds.fhir.hooks.card;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Support;
+import org.ketaminecds.fhir.hooks.card.Card.Action;
+import org.ketaminecds.fhir.hooks.card.Card.Indicator;
+import org.ketaminecds.fhir.hooks.card.Card.Overrides;
+import org.ketaminecds.fhir.hooks.card.Card.Suggestion;
+import org.ketaminecds.fhir.intake.Intake;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/**
+ * Makes cards of an assessment: one for each matter, the gravest finding first and the rest folded,
+ * so that an order raises no flood of cards. Thread-safe.
+ */
+public final class CardMaker {
+
+  private static final String SUPPORT = "support";
+  private static final String SAFETY = "safety";
+
+  private final SourceNames sources;
+  private final List<Guideline> guidelines;
+  private final MissingTests tests;
+  private final String address;
+
+  /**
+   * A maker of cards.
+   *
+   * @param guidelines the guidelines in use
+   * @param valueSets for the codes of tests that a card proposes
+   * @param address where the services are, for links
+   */
+  public CardMaker(List<Guideline> guidelines, ValueSets valueSets, String address) {
+    this.guidelines = List.copyOf(guidelines);
+    this.sources = new SourceNames(guidelines);
+    this.tests = new MissingTests(valueSets);
+    this.address = address;
+  }
+
+  /** What the cards are about. */
+  public record Subject(String hookInstance, String patientId, Optional<String> orderReference) {}
+
+  /** The cards about an order that is about to be signed; none if nothing is to be said. */
+  public List<Card> ofOrder(
+      Subject subject, Assessment assessment, List<PlanChange> changes, Intake intake) {
+    List<Card> cards = new ArrayList<>();
+    List<RecommendationResult> findings = Findings.of(assessment);
+    if (!findings.isEmpty()) {
+      cards.add(safety(subject, assessment, findings, changes, intake));
+    }
+    if (isWorthACard(assessment)) {
+      cards.add(support(subject, assessment));
+    }
+    return cards;
+  }
+
+  /** The card about a patient of whom no order is made: whether ketamine is supported at all. */
+  public List<Card> ofPatient(Subject subject, Assessment assessment) {
+    return assessment.support().stream()
+            .anyMatch(one -> one.support().compareTo(Support.NOT_SUPPORTED) < 0)
+        ? List.of(support(subject, assessment))
+        : List.of();
+  }
+
+  private static boolean isWorthACard(Assessment assessment) {
+    return !assessment.conflicts().isEmpty()
+        || assessment.support().stream()
+            .map(IndicationSupport::support)
+            .anyMatch(
+                support -> support == Support.NOT_SUPPORTED || support == Support.CONFLICTING);
+  }
+
+  private Card safety(
+      Subject subject,
+      Assessment assessment,
+      List<RecommendationResult> findings,
+      List<PlanChange> changes,
+      Intake intake) {
+    Advisability advice = assessment.advisability();
+    RecommendationResult first = findings.get(0);
+    String more = findings.size() > 1 ? " (+" + (findings.size() - 1) + " more)" : "";
+    String detail =
+        new CardDetail(sources)
+            .advice(assessment)
+            .findings(findings)
+            .missing(assessment.missing())
+            .alternatives(changes)
+            .conflicts(assessment.conflicts())
+            .notRead(intake.notMapped())
+            .text();
+    return new Card(
+        uuid(subject, SAFETY),
+        Summaries.of(
+            "Ketamine order: " + advice.label() + ". ", first.recommendation().title(), more),
+        detail,
+        CardDetail.isAgainst(advice) ? Indicator.CRITICAL : Indicator.WARNING,
+        sources.source(first.recommendation().guideline()),
+        suggestions(subject, assessment),
+        Overrides.ASKED,
+        links(first),
+        basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()));
+  }
+
+  private Card support(Subject subject, Assessment assessment) {
+    List<String> ids =
+        assessment.support().stream().flatMap(one -> one.recommendations().stream()).toList();
+    String summary =
+        String.join(
+            "; ",
+            assessment.support().stream()
+                .map(one -> one.indication() + ": " + one.support().label())
+                .toList());
+    boolean disagree = !assessment.conflicts().isEmpty();
+    Optional<RecommendationResult> first = ids.stream().findFirst().flatMap(assessment::find);
+    String detail =
+        new CardDetail(sources)
+            .support(assessment.support())
+            .conflicts(assessment.conflicts())
+            .text();
+    return new Card(
+        uuid(subject, SUPPORT),
+        Summaries.of("Ketamine for ", summary, disagree ? ". Societies disagree" : ""),
+        detail,
+        Indicator.INFO,
+        first
+            .map(one -> sources.source(one.recommendation().guideline()))
+            .orElseGet(() -> sources.source(guidelines.get(0).id())),
+        List.of(),
+        Overrides.NOT_ASKED,
+        first.map(this::links).orElse(List.of()),
+        basis(assessment, ids));
+  }
+
+  private List<Suggestion> suggestions(Subject subject, Assessment assessment) {
+    List<Suggestion> suggestions = new ArrayList<>();
+    if (CardDetail.isAgainst(assessment.advisability())) {
+      subject
+          .orderReference()
+          .ifPresent(
+              order ->
+                  suggestions.add(
+                      suggestion(
+                          subject,
+                          "Take the ketamine order back",
+                          new Action.Delete("Delete the draft of the ketamine order", order))));
+    }
+    tests
+        .order(assessment.missing(), subject.patientId())
+        .ifPresent(tests -> suggestions.add(suggestion(subject, "Order the missing tests", tests)));
+    return suggestions;
+  }
+
+  private static Suggestion suggestion(Subject subject, String label, Action action) {
+    return new Suggestion(uuid(subject, label), label, action);
+  }
+
+  private List<Card.Link> links(RecommendationResult first) {
+    return List.of(
+        new Card.Link(
+            "Attributes of the source",
+            address + "/sources/" + first.recommendation().guideline()));
+  }
+
+  private static Card.Basis basis(Assessment assessment, List<String> recommendations) {
+    return new Card.Basis(
+        assessment.advisability().label(),
+        recommendations,
+        assessment.fingerprint().guidance(),
+        assessment.fingerprint().engine());
+  }
+
+  /** The same for the same firing, order and matter, so that a repeated call repeats the card. */
+  private static String uuid(Subject subject, String matter) {
+    String name =
+        String.join("|", subject.hookInstance(), subject.orderReference().orElse(""), matter);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

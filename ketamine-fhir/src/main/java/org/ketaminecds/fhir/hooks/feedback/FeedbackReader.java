@@ -1,0 +1,103 @@
+package org.ketaminecds.fhir.hooks.feedback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
+
+/** Reads the feedback that a client sends. Thread-safe. */
+public final class FeedbackReader {
+
+  /** A reason is a code and never free text. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final JsonMapper json = new JsonMapper();
+
+  /** Feedback and what is wrong with it; where anything is wrong, none of it is to be used. */
+  public record Reading(List<CardFeedback> feedback, List<Problem> problems) {
+
+    /** Copies the lists. */
+    public Reading {
+      feedback = List.copyOf(feedback);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads the body of a feedback call. */
+  public Reading read(String body) {
+    Problems problems = new Problems();
+    List<CardFeedback> all = new ArrayList<>();
+    JsonNode items = items(body, problems);
+    for (int index = 0; index < items.size(); index++) {
+      item("feedback[" + index + "]", items.get(index), problems).ifPresent(all::add);
+    }
+    return new Reading(all, problems.list());
+  }
+
+  private JsonNode items(String body, Problems problems) {
+    JsonNode items = json.missingNode();
+    try {
+      items = json.readTree(body).path("feedback");
+    } catch (IOException malformed) {
+      problems.add(Problem.of("body", "no readable JSON", "the JSON of a feedback call"));
+    }
+    if (problems.isEmpty() && (!items.isArray() || items.isEmpty())) {
+      problems.add(Problem.of("feedback", "no list", "a list of feedback"));
+    }
+    return items;
+  }
+
+  private static Optional<CardFeedback> item(String path, JsonNode item, Problems problems) {
+    String card = item.path("card").asText();
+    if (!UUID.matcher(card).matches()) {
+      problems.add(Problem.of(path + ".card", "no UUID", "the uuid of a card"));
+    }
+    Optional<Outcome> outcome = outcome(item.path("outcome").asText());
+    if (outcome.isEmpty()) {
+      problems.add(Problem.of(path + ".outcome", "another word", "accepted or overridden"));
+    }
+    if (outcome.filter(Outcome.ACCEPTED::equals).isPresent()
+        && item.path("acceptedSuggestions").isEmpty()) {
+      problems.add(Problem.of(path + ".acceptedSuggestions", "none", "what was accepted"));
+    }
+    Optional<Instant> at = time(item.path("outcomeTimestamp").asText());
+    if (at.isEmpty()) {
+      problems.add(
+          Problem.of(path + ".outcomeTimestamp", "no time", "a time such as 2026-11-26T10:00:00Z"));
+    }
+    Optional<String> reason =
+        Optional.of(item.path("overrideReason").path("reason").path("code").asText())
+            .filter(code -> CODE.matcher(code).matches());
+    return outcome.isPresent() && at.isPresent()
+        ? Optional.of(new CardFeedback(card, outcome.get(), reason, at.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Outcome> outcome(String word) {
+    return switch (word) {
+      case "accepted" -> Optional.of(Outcome.ACCEPTED);
+      case "overridden" -> Optional.of(Outcome.OVERRIDDEN);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Instant> time(String written) {
+    try {
+      return Optional.of(OffsetDateTime.parse(written).toInstant());
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}

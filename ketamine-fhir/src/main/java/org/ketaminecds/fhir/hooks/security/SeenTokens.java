@@ -1,0 +1,30 @@
+package org.ketaminecds.fhir.hooks.security;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers the ids of tokens until they expire, so that none is used twice. Thread-safe. */
+final class SeenTokens {
+
+  private final Map<String, Instant> expiries = new HashMap<>();
+  private final int most;
+
+  SeenTokens(int most) {
+    this.most = most;
+  }
+
+  /** Whether this id was not seen before; it is remembered. No if there is no room for more. */
+  synchronized boolean isNew(String issuer, String id, Instant expires, Instant now) {
+    if (expiries.size() >= most) {
+      expiries.values().removeIf(expiry -> !expiry.isAfter(now));
+    }
+    String key = issuer + " " + id;
+    Instant known = expiries.get(key);
+    if ((known != null && known.isAfter(now)) || (known == null && expiries.size() >= most)) {
+      return false;
+    }
+    expiries.put(key, expires);
+    return true;
+  }
+}

@@ -1,0 +1,151 @@
+package org.ketaminecds.fhir.hooks.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Checks the token of a call: who issued it, for whom, whether it is fresh, and that it is used
+ * once.
+ *
+ * <p>Keys are those that were configured; nothing is ever fetched. Thread-safe.
+ */
+public final class TokenCheck {
+
+  private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final int LONGEST_TOKEN = 8192;
+  private static final int MOST_TOKENS = 1_000_000;
+  private static final String BEARER = "Bearer ";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Map<String, TrustedClient> clients = new LinkedHashMap<>();
+  private final SeenTokens seen = new SeenTokens(MOST_TOKENS);
+
+  /** A check that accepts these clients. */
+  public TokenCheck(List<TrustedClient> clients) {
+    clients.forEach(client -> this.clients.put(client.issuer(), client));
+  }
+
+  /** What came of a check. */
+  public sealed interface Result {
+
+    /** The call may go on. */
+    record Accepted(String issuer) implements Result {}
+
+    /** It may not; the reason says nothing that helps an attacker. */
+    record Refused(String reason) implements Result {}
+  }
+
+  /**
+   * Checks a token.
+   *
+   * @param authorization the header
+   * @param audience the address that was called
+   */
+  public Result check(Optional<String> authorization, String audience, Instant now) {
+    Optional<String> token =
+        authorization
+            .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            .map(header -> header.substring(BEARER.length()).strip())
+            .filter(text -> text.length() <= LONGEST_TOKEN);
+    if (token.isEmpty()) {
+      return new Result.Refused("no bearer token");
+    }
+    try {
+      return check(token.get(), audience, now);
+    } catch (IOException | IllegalArgumentException | DateTimeException malformed) {
+      return new Result.Refused("no readable token");
+    } catch (GeneralSecurityException broken) {
+      return new Result.Refused("no valid signature");
+    }
+  }
+
+  private Result check(String token, String audience, Instant now)
+      throws IOException, GeneralSecurityException {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return new Result.Refused("no readable token");
+    }
+    JsonNode header = JSON.readTree(decoded(parts[0]));
+    JsonNode claims = JSON.readTree(decoded(parts[1]));
+    String issuer = claims.path("iss").asText();
+    Optional<TrustedClient> client = Optional.ofNullable(clients.get(issuer));
+    if (client.isEmpty()) {
+      return new Result.Refused("an issuer that is not trusted");
+    }
+    if (!isListed(header, client.get())) {
+      return new Result.Refused("a key set that is not listed");
+    }
+    Optional<ClientKey> key = key(header, client.get());
+    if (key.isEmpty() || !isSigned(parts, key.get())) {
+      return new Result.Refused("no valid signature");
+    }
+    return claims(claims, issuer, audience, now);
+  }
+
+  private static byte[] decoded(String part) {
+    return Base64.getUrlDecoder().decode(part);
+  }
+
+  private static boolean isListed(JsonNode header, TrustedClient client) {
+    return !header.has("jku")
+        || client
+            .keySetAddress()
+            .filter(listed -> listed.toString().equals(header.path("jku").asText()))
+            .isPresent();
+  }
+
+  /** The key decides the algorithm, and the token must name the same: never the other way round. */
+  private static Optional<ClientKey> key(JsonNode header, TrustedClient client) {
+    String algorithm = header.path("alg").asText();
+    String id = header.path("kid").asText();
+    return client.keys().stream()
+        .filter(key -> key.id().equals(id) && key.algorithm().name().equals(algorithm))
+        .findFirst();
+  }
+
+  private static boolean isSigned(String[] parts, ClientKey key) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance(key.algorithm().jdkName());
+    signature.initVerify(key.key());
+    signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+    return signature.verify(decoded(parts[2]));
+  }
+
+  private Result claims(JsonNode claims, String issuer, String audience, Instant now) {
+    if (!audiences(claims).contains(audience)) {
+      return new Result.Refused("a token for another address");
+    }
+    if (!claims.path("exp").canConvertToLong() || !claims.path("iat").canConvertToLong()) {
+      return new Result.Refused("no times");
+    }
+    Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
+    Instant issued = Instant.ofEpochSecond(claims.path("iat").asLong());
+    if (!expires.isAfter(now) || issued.isAfter(now.plus(SKEW))) {
+      return new Result.Refused("a token that is not in force");
+    }
+    String id = claims.path("jti").asText();
+    if (id.isEmpty() || !seen.isNew(issuer, id, expires, now)) {
+      return new Result.Refused("a token that was used before");
+    }
+    return new Result.Accepted(issuer);
+  }
+
+  private static List<String> audiences(JsonNode claims) {
+    JsonNode audience = claims.path("aud");
+    return audience.isArray()
+        ? StreamSupport.stream(audience.spliterator(), false).map(JsonNode::asText).toList()
+        : List.of(audience.asText());
+  }
+}
