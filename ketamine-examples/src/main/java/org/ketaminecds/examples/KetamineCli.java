@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.examples.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new PackCommand())
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new NewKeyCommand())
+            .addSubcommand(new ServeCommand(decisionSupport))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);

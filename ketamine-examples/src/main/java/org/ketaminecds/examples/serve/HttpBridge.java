@@ -1,0 +1,65 @@
+package org.ketaminecds.examples.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
+import org.ketaminecds.fhir.hooks.http.HookRequest;
+import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands requests of the JDK's server to the service, and its responses back. */
+final class HttpBridge implements HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpBridge.class);
+
+  /** More than any length that the service accepts is not even read. */
+  private final int longestBody;
+
+  private final CdsHooksEndpoint endpoint;
+
+  HttpBridge(CdsHooksEndpoint endpoint, int longestBody) {
+    this.endpoint = endpoint;
+    this.longestBody = longestBody;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HookResponse response = answer(exchange);
+      byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+      response.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+      if (body.length > 0) {
+        try (OutputStream out = exchange.getResponseBody()) {
+          out.write(body);
+        }
+      }
+    }
+  }
+
+  private HookResponse answer(HttpExchange exchange) throws IOException {
+    HookRequest request =
+        new HookRequest(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().getPath(),
+            exchange.getRequestHeaders(),
+            body(exchange.getRequestBody()));
+    try {
+      return endpoint.handle(request);
+    } catch (RuntimeException failure) {
+      // The message could quote the patient's record, and so could the stack's causes.
+      LOG.error("{} failed: {}", request, failure.getClass().getName());
+      return HookResponse.empty(500);
+    }
+  }
+
+  /** At most one byte more than is allowed, so that the service sees that it is too much. */
+  private String body(InputStream in) throws IOException {
+    return new String(in.readNBytes(longestBody + 1), StandardCharsets.UTF_8);
+  }
+}
