@@ -1,0 +1,18 @@
+package org.ketaminecds.fhir.knowledge;
+
+import java.util.regex.Pattern;
+
+/** Text for elements that are read as Markdown. */
+public final class Markdown {
+
+  private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
+  private static final Pattern START_OF_LIST = Pattern.compile("(?m)^(\\s*(?:\\d+)?)([-+.)=])");
+
+  private Markdown() {}
+
+  /** Markdown that shows this text as it is, so that no text is read as a link, tag or list. */
+  public static String plain(String text) {
+    String escaped = MARKS.matcher(text).replaceAll("\\\\$0");
+    return START_OF_LIST.matcher(escaped).replaceAll("$1\\\\$2");
+  }
+}
