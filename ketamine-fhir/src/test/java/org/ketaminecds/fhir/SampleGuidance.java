@@ -96,6 +96,7 @@ public final class SampleGuidance {
         indication(),
         rate(),
         pregnancy(),
+        heartDisease(),
         allergy(),
         theophylline(),
         electrocardiogram(),
@@ -131,6 +132,17 @@ public final class SampleGuidance {
         Kind.CONTRAINDICATION,
         Advisability.AVOID,
         List.of("pregnancy is present"),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** A contraindication by a diagnosis. */
+  public static Recommendation heartDisease() {
+    return recommendation(
+        "EX-CI-03",
+        Kind.CONTRAINDICATION,
+        Advisability.AVOID,
+        List.of("cardiovascular disease is present"),
         List.of(),
         Optional.empty());
   }

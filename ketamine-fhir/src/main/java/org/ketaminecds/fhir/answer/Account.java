@@ -13,12 +13,14 @@ import org.ketaminecds.core.assessment.Fingerprint;
  */
 final class Account {
 
+  static final String ID = "account";
+
   private Account() {}
 
   static Parameters of(Setting setting) {
     Assessment assessment = setting.assessment();
     Parameters parameters = new Parameters();
-    parameters.setId(setting.urn(Setting.ACCOUNT));
+    parameters.setId(ID);
     parameters.addParameter(Parts.named("advisability").value(assessment.advisability()).done());
     assessment
         .coverage()

@@ -22,14 +22,16 @@ import org.ketaminecds.fhir.knowledge.Knowledge;
  * An assessment as resources of FHIR R4, always in the same order.
  *
  * <p>They refer to each other by {@code urn:uuid} addresses that follow from the identifier of the
- * request, so one answer can be posted as it is and the same request gives the same addresses. The
- * resources hold patient data and, as HAPI's resources can be changed, belong to who asked for
- * them.
+ * request, so the same request gives the same addresses and a server that takes the resources can
+ * put its own in their place. The resources hold patient data and, as HAPI's resources can be
+ * changed, belong to who asked for them.
  *
  * @param response the evaluation: its status, what it advises, what it needs, notes, and references
  *     to the rest
- * @param messages what is missing, what was not read, and notices; empty if there is nothing to say
- * @param account the whole assessment as parameters; nothing of it is left out
+ * @param messages what is missing, what was not read, and notices, contained in the evaluation;
+ *     empty if there is nothing to say
+ * @param account the whole assessment as parameters, contained in the evaluation; nothing of it is
+ *     left out
  * @param issues one for each recommendation that raises more than nothing, gravest first; those
  *     that wait for data are preliminary
  * @param proposal what is proposed to be done; empty if nothing is
@@ -65,15 +67,13 @@ public record FhirAnswer(
     Setting setting = new Setting(assessment, knowledge, context);
     Optional<OperationOutcome> messages = Messages.of(setting);
     Optional<RequestGroup> proposal = Proposal.of(setting);
-    GuidanceResponse response = Responses.of(setting, messages.isPresent(), proposal.isPresent());
     Parameters account = Account.of(setting);
+    GuidanceResponse response = Responses.of(setting, account, messages, proposal);
     List<DetectedIssue> issues = DetectedIssues.of(setting);
     List<Task> tasks = ProposedTasks.of(setting);
     Device device = Devices.of(setting);
     List<Resource> made = new ArrayList<>();
     made.add(response);
-    messages.ifPresent(made::add);
-    made.add(account);
     made.addAll(issues);
     proposal.ifPresent(made::add);
     made.addAll(tasks);

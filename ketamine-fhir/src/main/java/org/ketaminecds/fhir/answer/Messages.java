@@ -12,6 +12,8 @@ import org.ketaminecds.core.guidance.Advisability;
 /** What must be known about the answer itself: what is missing, what was not read, and notices. */
 final class Messages {
 
+  static final String ID = "messages";
+
   private final OperationOutcome outcome = new OperationOutcome();
 
   private Messages() {}
@@ -19,7 +21,7 @@ final class Messages {
   /** The messages, unless there are none. */
   static Optional<OperationOutcome> of(Setting setting) {
     Messages messages = new Messages();
-    messages.outcome.setId(setting.urn(Setting.MESSAGES));
+    messages.outcome.setId(ID);
     setting.assessment().missing().forEach(messages::missing);
     setting.assessment().coverage().forEach(messages::coverage);
     setting.context().notRead().forEach(messages::notRead);

@@ -1,11 +1,19 @@
 package org.ketaminecds.fhir.answer;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.GuidanceResponse.GuidanceResponseStatus;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.fhir.knowledge.DataNeeds;
 import org.ketaminecds.fhir.knowledge.OwnExtension;
@@ -15,7 +23,11 @@ final class Responses {
 
   private Responses() {}
 
-  static GuidanceResponse of(Setting setting, boolean hasMessages, boolean hasProposal) {
+  static GuidanceResponse of(
+      Setting setting,
+      Parameters account,
+      Optional<OperationOutcome> messages,
+      Optional<RequestGroup> proposal) {
     Assessment assessment = setting.assessment();
     AnswerContext context = setting.context();
     GuidanceResponse response = new GuidanceResponse();
@@ -29,27 +41,44 @@ final class Responses {
     response.setOccurrenceDateTimeElement(setting.dateTime());
     response.setPerformer(setting.to(Setting.DEVICE));
     Notes.of(setting).forEach(note -> response.addNote().setText(note));
-    response.setOutputParameters(setting.to(Setting.ACCOUNT));
-    assessment.missing().stream()
-        .flatMap(datum -> DataNeeds.of(setting.knowledge(), datum.name()).stream())
+    needed(assessment).stream()
+        .flatMap(datum -> DataNeeds.of(setting.knowledge(), datum).stream())
         .forEach(response::addDataRequirement);
-    if (hasMessages) {
-      response.addEvaluationMessage(setting.to(Setting.MESSAGES));
-    }
-    if (hasProposal) {
-      response.setResult(setting.to(Setting.PROPOSAL));
-    }
+    // No server stores parameters or outcomes by themselves.
+    response.addContained(account);
+    response.setOutputParameters(new Reference("#" + Account.ID));
+    messages.ifPresent(
+        outcome -> {
+          response.addContained(outcome);
+          response.addEvaluationMessage(new Reference("#" + Messages.ID));
+        });
+    proposal.ifPresent(group -> response.setResult(new Reference(group.getId())));
     return response;
+  }
+
+  private static Set<String> needed(Assessment assessment) {
+    Set<String> names = new LinkedHashSet<>();
+    assessment.missing().forEach(datum -> names.add(datum.name()));
+    unknownScopes(assessment).forEach(coverage -> names.addAll(coverage.missing()));
+    return names;
   }
 
   /** Data without which something grave cannot be judged are required; others are requested. */
   private static GuidanceResponseStatus status(Assessment assessment) {
-    if (assessment.missing().isEmpty()) {
-      return GuidanceResponseStatus.SUCCESS;
+    boolean decides =
+        unknownScopes(assessment).findAny().isPresent()
+            || assessment.missing().stream()
+                .anyMatch(datum -> datum.couldRaise() != Advisability.NO_CONCERN_IDENTIFIED);
+    if (decides) {
+      return GuidanceResponseStatus.DATAREQUIRED;
     }
-    return assessment.missing().stream()
-            .anyMatch(datum -> datum.couldRaise() != Advisability.NO_CONCERN_IDENTIFIED)
-        ? GuidanceResponseStatus.DATAREQUIRED
+    return assessment.missing().isEmpty()
+        ? GuidanceResponseStatus.SUCCESS
         : GuidanceResponseStatus.DATAREQUESTED;
+  }
+
+  private static Stream<Coverage> unknownScopes(Assessment assessment) {
+    return assessment.coverage().stream()
+        .filter(coverage -> coverage.scope() == Coverage.Scope.NOT_KNOWN);
   }
 }

@@ -20,8 +20,6 @@ record Setting(Assessment assessment, Knowledge knowledge, AnswerContext context
 
   static final String DEVICE = "device";
   static final String PROPOSAL = "proposal";
-  static final String MESSAGES = "messages";
-  static final String ACCOUNT = "account";
   static final String RESPONSE = "response";
   static final String PROVENANCE = "provenance";
 

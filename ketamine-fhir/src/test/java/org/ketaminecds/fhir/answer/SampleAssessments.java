@@ -128,12 +128,7 @@ final class SampleAssessments {
                 Coverage.Scope.OUTSIDE,
                 List.of(new Reason("age >= 18 y", "17 y")),
                 List.of()),
-            new Coverage(
-                "house",
-                Role.POLICY,
-                Coverage.Scope.NOT_KNOWN,
-                List.of(),
-                List.of("care setting"))),
+            house(missing.isEmpty() ? Coverage.Scope.WITHIN : Coverage.Scope.NOT_KNOWN)),
         List.of(
             new IndicationSupport(
                 "complex regional pain syndrome",
@@ -149,6 +144,44 @@ final class SampleAssessments {
         List.of(new Figure("infusion rate", "≈2.143 mg/kg/h", "150 mg/h at 70 kg")),
         List.of(new Assumption("pregnancy", "taken as absent, since the recorded sex is male")),
         notices,
+        fingerprint());
+  }
+
+  private static Coverage house(Coverage.Scope scope) {
+    return new Coverage(
+        "house",
+        Role.POLICY,
+        scope,
+        List.of(),
+        scope == Coverage.Scope.NOT_KNOWN ? List.of("care setting") : List.of());
+  }
+
+  /** One recommendation that applies and raises this. */
+  static Assessment only(Recommendation recommendation, Advisability raises) {
+    return assessment(
+        raises,
+        List.of(applies(recommendation, raises)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** A datum is missing that could raise this. */
+  static Assessment missing(Advisability couldRaise) {
+    return new Assessment(
+        Advisability.NO_CONCERN_IDENTIFIED,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new MissingDatum(
+                "pregnancy", MissingDatum.Why.NOT_RECORDED, couldRaise, List.of("EX-CI-01"))),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         fingerprint());
   }
 
