@@ -63,7 +63,7 @@ public final class SampleGuidance {
         Role.GUIDELINE,
         "US",
         List.of("US", "CA"),
-        List.of("all:", "  age >= 18 y", "  route is intravenous"),
+        List.of("all of:", "  age >= 18 y", "  route is intravenous"),
         List.of("Most studies are small."),
         Map.of("EX-DOC-01", "It appeared in January."),
         Map.of("S1", "example.org, abstract"),
@@ -120,7 +120,8 @@ public final class SampleGuidance {
         "EX-DOSE-01.1",
         Kind.DOSE_LIMIT,
         Advisability.AVOID,
-        List.of("all:", "  infusion rate > 2 mg/kg/h", "  care setting is not intensive care unit"),
+        List.of(
+            "all of:", "  infusion rate > 2 mg/kg/h", "  care setting is not intensive care unit"),
         List.of(),
         Optional.of("Lower the rate to 2 mg/kg/h or less."));
   }
@@ -249,6 +250,7 @@ public final class SampleGuidance {
             term("weight", TermKind.FIGURE, Optional.of(Dimension.BODY_WEIGHT), Map.of()),
             term(
                 "infusion rate", TermKind.FIGURE, Optional.of(Dimension.RATE_PER_WEIGHT), Map.of()),
+            term("proposed doses", TermKind.FIGURE, Optional.of(Dimension.COUNT), Map.of()),
             term("infusion time", TermKind.FIGURE, Optional.of(Dimension.DURATION), Map.of()),
             term("route", TermKind.CHOICE, Optional.empty(), Map.of()),
             term("care setting", TermKind.CHOICE, Optional.empty(), Map.of()),

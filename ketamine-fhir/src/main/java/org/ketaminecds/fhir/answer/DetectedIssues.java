@@ -95,9 +95,7 @@ final class DetectedIssues {
     for (Reason reason : reasons) {
       DetectedIssueEvidenceComponent evidence = issue.addEvidence();
       evidence.addCode().setText(ReasonText.of(reason));
-      trace
-          .of(reason.required())
-          .forEach(reference -> evidence.addDetail(new Reference(reference)));
+      trace.of(reason).forEach(reference -> evidence.addDetail(new Reference(reference)));
     }
   }
 

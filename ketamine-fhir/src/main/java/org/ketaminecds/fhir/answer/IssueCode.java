@@ -2,12 +2,15 @@ package org.ketaminecds.fhir.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Kind;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.fhir.knowledge.DataNeeds;
 import org.ketaminecds.fhir.knowledge.Knowledge;
 
 /**
@@ -47,20 +50,23 @@ enum IssueCode {
   private static Optional<IssueCode> code(Knowledge knowledge, RecommendationResult result) {
     Recommendation recommendation = result.recommendation();
     if (recommendation.severity().isPresent()) {
-      return reads(knowledge, result, TermKind.MEDICINE) ? Optional.of(DRG) : Optional.empty();
+      return reads(knowledge, result, term -> term.kind() == TermKind.MEDICINE)
+          ? Optional.of(DRG)
+          : Optional.empty();
     }
     if (recommendation.kind() == Kind.DOSE_LIMIT) {
       return Optional.of(DOSE);
     }
     boolean speaksAgainst =
         recommendation.kind() == Kind.CONTRAINDICATION || recommendation.kind() == Kind.PRECAUTION;
-    return speaksAgainst && reads(knowledge, result, TermKind.DIAGNOSIS)
+    return speaksAgainst && reads(knowledge, result, DataNeeds::isOfConditions)
         ? Optional.of(COND)
         : Optional.empty();
   }
 
-  private static boolean reads(Knowledge knowledge, RecommendationResult result, TermKind kind) {
+  private static boolean reads(
+      Knowledge knowledge, RecommendationResult result, Predicate<Term> sort) {
     List<String> lines = result.because().stream().map(Reason::required).toList();
-    return knowledge.mentioned(lines).stream().anyMatch(term -> term.kind() == kind);
+    return knowledge.mentioned(lines).stream().anyMatch(sort);
   }
 }

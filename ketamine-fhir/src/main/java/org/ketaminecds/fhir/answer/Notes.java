@@ -94,6 +94,6 @@ final class Notes {
   }
 
   private void assumption(Assumption assumption) {
-    notes.add("Assumed on %s: %s.".formatted(assumption.about(), assumption.statement()));
+    notes.add("Assumed on %s: %s".formatted(assumption.about(), assumption.statement()));
   }
 }

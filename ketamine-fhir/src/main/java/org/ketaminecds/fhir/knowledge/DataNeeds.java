@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 
@@ -28,18 +30,46 @@ public final class DataNeeds {
   private static final String ADMINISTRATION = "MedicationAdministration";
   private static final String ALLERGY = "AllergyIntolerance";
 
+  private static final String ALLERGIES = "allergies";
+  private static final String PHASES = "proposed doses";
+  private static final String WEIGHT = "weight";
+
   /** Figures and choices are computed by the library, so their names are known here. */
   private static final Map<String, String> COMPUTED =
       Map.of(
-          "age", PATIENT,
-          "sex", PATIENT,
-          "weight", OBSERVATION,
-          "pain score", OBSERVATION,
-          "pain duration", CONDITION,
-          "care setting", ANY,
-          "jurisdiction", ANY,
-          "failed conventional treatments", ADMINISTRATION,
-          "most ketamine treatments in 12 months", ADMINISTRATION);
+          "age",
+          PATIENT,
+          "sex",
+          PATIENT,
+          WEIGHT,
+          OBSERVATION,
+          "pain score",
+          OBSERVATION,
+          "pain duration",
+          CONDITION,
+          "care setting",
+          ANY,
+          "jurisdiction",
+          ANY,
+          "failed conventional treatments",
+          ADMINISTRATION,
+          "most ketamine treatments in 12 months",
+          ADMINISTRATION);
+
+  /** The lists of a case, by the words with which conditions and answers name them. */
+  private static final Map<String, List<String>> LISTS =
+      Map.of(
+          "indications",
+          List.of(CONDITION),
+          "medicines",
+          List.of(ORDER, STATEMENT),
+          ALLERGIES,
+          List.of(ALLERGY));
+
+  /** An order may give these for each kilogram or not. */
+  private static final Set<Dimension> DRUG =
+      Set.of(
+          Dimension.AMOUNT, Dimension.RATE, Dimension.DOSE_PER_WEIGHT, Dimension.RATE_PER_WEIGHT);
 
   private static final String OF_LAST_TREATMENT = "last ketamine treatment";
 
@@ -52,13 +82,18 @@ public final class DataNeeds {
 
   private DataNeeds() {}
 
-  /** What could tell a word, one requirement for each type of resource; at least one. */
+  /** What could tell a datum, one requirement for each type of resource; at least one. */
   public static List<DataRequirement> of(Knowledge knowledge, String datum) {
+    Publication publication = knowledge.publication();
     return knowledge
         .vocabulary()
         .find(datum)
-        .map(term -> ofTerm(knowledge.publication(), term))
-        .orElseGet(() -> List.of(requirement(knowledge.publication(), datum, ANY)));
+        .map(term -> ofTerm(publication, term))
+        .orElseGet(
+            () ->
+                LISTS.getOrDefault(datum, List.of(ANY)).stream()
+                    .map(type -> requirement(publication, datum, type))
+                    .toList());
   }
 
   /** Whether a word is of the plan, and so told by the order of ketamine. */
@@ -67,22 +102,46 @@ public final class DataNeeds {
         && types(term).contains(ORDER);
   }
 
+  /** Whether a word is a condition of the patient, as a diagnosis is or what such a code tells. */
+  public static boolean isOfConditions(Term term) {
+    return term.kind() == TermKind.DIAGNOSIS
+        || term.codes().keySet().stream()
+            .anyMatch(system -> types(term, system).contains(CONDITION));
+  }
+
   /** What lines of a condition read, in their order. */
   static List<DataRequirement> ofLines(Knowledge knowledge, List<String> lines) {
     List<DataRequirement> needs = new ArrayList<>();
     for (String line : lines) {
-      boolean isOfAllergies = line.strip().startsWith("allergies ");
+      String first = line.strip().split(" ", 2)[0];
+      if (LISTS.containsKey(first)) {
+        needs.addAll(of(knowledge, first));
+      }
       for (Term term : knowledge.mentioned(List.of(line))) {
-        if (isOfAllergies) {
-          DataRequirement allergy = requirement(knowledge.publication(), term.name(), ALLERGY);
-          term.codes().forEach((system, codes) -> filter(allergy, "code", system, codes));
-          needs.add(allergy);
-        } else {
-          needs.addAll(ofTerm(knowledge.publication(), term));
-        }
+        needs.addAll(
+            first.equals(ALLERGIES)
+                ? List.of(allergy(knowledge.publication(), term))
+                : ofTerm(knowledge.publication(), term));
+        grounds(term).forEach(ground -> needs.addAll(of(knowledge, ground)));
       }
     }
     return needs;
+  }
+
+  /** What a figure of the plan is computed from. */
+  private static List<String> grounds(Term term) {
+    if (term.kind() != TermKind.FIGURE || !isOfOrder(term)) {
+      return List.of();
+    }
+    return term.dimension().filter(DRUG::contains).isPresent()
+        ? List.of(PHASES, WEIGHT)
+        : List.of(PHASES);
+  }
+
+  private static DataRequirement allergy(Publication publication, Term term) {
+    DataRequirement allergy = requirement(publication, term.name(), ALLERGY);
+    term.codes().forEach((system, codes) -> filter(allergy, "code", system, codes));
+    return allergy;
   }
 
   private static List<DataRequirement> ofTerm(Publication publication, Term term) {

@@ -1,14 +1,10 @@
 package org.ketaminecds.fhir.knowledge;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 
@@ -16,41 +12,51 @@ import org.ketaminecds.core.vocabulary.Vocabulary;
 final class MentionedTerms {
 
   private final Vocabulary vocabulary;
-  private final Optional<Pattern> anyName;
+  private final int longestName;
 
   MentionedTerms(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    List<String> names = new ArrayList<>();
-    for (Term term : vocabulary.terms()) {
-      names.add(term.name());
-      names.addAll(term.synonyms());
-    }
-    // The longest name first, since "session dose per weight" does not name the weight.
-    String alternatives =
-        names.stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    this.anyName =
-        names.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    this.longestName =
+        vocabulary.terms().stream()
+            .flatMap(term -> Stream.concat(Stream.of(term.name()), term.synonyms().stream()))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
   }
 
   List<Term> in(List<String> lines) {
     Set<Term> found = new LinkedHashSet<>();
-    for (String line : lines) {
-      anyName.ifPresent(
-          pattern -> {
-            Matcher matcher = pattern.matcher(line);
-            while (matcher.find()) {
-              vocabulary.find(matcher.group()).ifPresent(found::add);
-            }
-          });
-    }
+    lines.forEach(line -> find(line, found));
     return List.copyOf(found);
+  }
+
+  private void find(String line, Set<Term> found) {
+    int start = 0;
+    while (start < line.length()) {
+      boolean isStart = !isWithinWord(line, start) && !Character.isWhitespace(line.charAt(start));
+      int end = isStart ? endOfName(line, start, found) : start;
+      start = Math.max(end, start + 1);
+    }
+  }
+
+  /** The longest name counts, since "session dose per weight" does not name the weight. */
+  private int endOfName(String line, int start, Set<Term> found) {
+    for (int end = Math.min(line.length(), start + longestName); end > start; end--) {
+      if (!isWithinWord(line, end)) {
+        Optional<Term> term = vocabulary.find(line.substring(start, end));
+        if (term.isPresent()) {
+          found.add(term.get());
+          return end;
+        }
+      }
+    }
+    return start;
+  }
+
+  private static boolean isWithinWord(String line, int at) {
+    return at > 0
+        && at < line.length()
+        && Character.isLetterOrDigit(line.charAt(at - 1))
+        && Character.isLetterOrDigit(line.charAt(at));
   }
 }

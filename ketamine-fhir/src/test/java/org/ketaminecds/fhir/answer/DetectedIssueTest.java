@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.fhir.SampleGuidance;
@@ -87,7 +88,7 @@ class DetectedIssueTest {
   }
 
   @Test
-  void a_rate_per_weight_rests_on_the_order_and_the_weight() {
+  void a_rate_that_was_computed_with_the_weight_rests_on_the_order_and_the_weight() {
     DetectedIssue issue = issue(SampleGuidance.rate(), Advisability.AVOID);
 
     assertThat(issue.getEvidenceFirstRep().getCodeFirstRep().getText())
@@ -95,6 +96,27 @@ class DetectedIssueTest {
     assertThat(issue.getEvidenceFirstRep().getDetail())
         .extracting(Reference::getReference)
         .containsExactly("MedicationRequest/3", "Observation/weight");
+  }
+
+  @Test
+  void a_rate_that_was_ordered_per_weight_rests_on_the_order_only() {
+    Reason ordered = new Reason("infusion rate > 2 mg/kg/h", "2.5 mg/kg/h");
+
+    assertThat(trace().of(ordered)).containsExactly("MedicationRequest/3");
+  }
+
+  @Test
+  void what_has_no_source_rests_on_none() {
+    assertThat(trace().of(new Reason("age >= 18 y", "46 y"))).isEmpty();
+    assertThat(trace().of(new Reason("always", ""))).isEmpty();
+  }
+
+  private static EvidenceTrace trace() {
+    return new EvidenceTrace(
+        new Setting(
+            SampleAssessments.empty(),
+            SampleGuidance.knowledge(),
+            SampleAnswers.context().build()));
   }
 
   @Test
@@ -131,7 +153,9 @@ class DetectedIssueTest {
     assertThat(codes(SampleGuidance.theophylline())).containsExactly("DRG");
     assertThat(codes(SampleGuidance.rate())).containsExactly("DOSE");
     assertThat(codes(SampleGuidance.heartDisease())).containsExactly("COND");
-    assertThat(codes(SampleGuidance.pregnancy())).isEmpty();
+    assertThat(codes(SampleGuidance.pregnancy())).containsExactly("COND");
+    assertThat(codes(SampleGuidance.electrocardiogram())).isEmpty();
+    assertThat(codes(SampleGuidance.allergy())).isEmpty();
     assertThat(codes(SampleGuidance.consent())).isEmpty();
   }
 

@@ -188,7 +188,7 @@ final class SampleAssessments {
   private static RecommendationResult applies(Recommendation recommendation, Advisability raises) {
     String first = recommendation.conditions().get(0);
     Reason reason =
-        first.equals("all:")
+        first.equals("all of:")
             ? new Reason("infusion rate > 2 mg/kg/h", "≈2.143 mg/kg/h (150 mg/h at 70 kg)")
             : new Reason(first, "present");
     return new RecommendationResult.Applies(

@@ -34,13 +34,19 @@ class GuidanceLibraryTest {
         .containsExactly(
             "age: Patient",
             "route: MedicationRequest",
+            "indications: Condition",
             "complex regional pain syndrome: Condition",
             "infusion rate: MedicationRequest",
+            "proposed doses: MedicationRequest",
+            "weight: Observation",
             "care setting: Any",
             "pregnancy: Condition",
             "pregnancy: Observation",
             "cardiovascular disease: Condition",
+            "allergies: AllergyIntolerance",
             "theophylline: AllergyIntolerance",
+            "medicines: MedicationRequest",
+            "medicines: MedicationStatement",
             "theophylline: MedicationRequest",
             "theophylline: MedicationStatement",
             "electrocardiogram: Procedure");
@@ -48,14 +54,16 @@ class GuidanceLibraryTest {
 
   @Test
   void codes_stand_under_their_systems() {
-    assertThat(codes(2))
+    assertThat(codes("complex regional pain syndrome: Condition"))
         .containsExactly(
             "http://hl7.org/fhir/sid/icd-10-cm|G56.4", "http://hl7.org/fhir/sid/icd-10-cm|G90.5");
-    assertThat(codes(6)).containsExactly("http://loinc.org|82810-3");
-    assertThat(codes(9)).containsExactly("http://www.nlm.nih.gov/research/umls/rxnorm|10438");
-    assertThat(library.getDataRequirement().get(9).getCodeFilterFirstRep().getPath())
-        .isEqualTo("medication");
-    assertThat(codes(11)).isEmpty();
+    assertThat(codes("pregnancy: Observation")).containsExactly("http://loinc.org|82810-3");
+    assertThat(codes("theophylline: MedicationRequest"))
+        .containsExactly("http://www.nlm.nih.gov/research/umls/rxnorm|10438");
+    assertThat(codes("theophylline: AllergyIntolerance"))
+        .containsExactly("http://www.nlm.nih.gov/research/umls/rxnorm|10438");
+    assertThat(codes("medicines: MedicationRequest")).isEmpty();
+    assertThat(codes("electrocardiogram: Procedure")).isEmpty();
   }
 
   @Test
@@ -70,8 +78,10 @@ class GuidanceLibraryTest {
         .isNotEqualTo(version);
   }
 
-  private List<String> codes(int index) {
-    return library.getDataRequirement().get(index).getCodeFilter().stream()
+  private List<String> codes(String needed) {
+    return library.getDataRequirement().stream()
+        .filter(need -> (datum(need) + ": " + need.getType()).equals(needed))
+        .flatMap(need -> need.getCodeFilter().stream())
         .flatMap(filter -> filter.getCode().stream())
         .map(GuidanceLibraryTest::text)
         .toList();

@@ -19,11 +19,18 @@ class MentionedTermsTest {
                   term("weight"),
                   term("session dose per weight", "dose (each kg)"),
                   term("age"),
+                  term("session"),
                   term("St John's wort"))));
 
   @Test
   void the_longest_name_is_meant() {
     assertThat(names("session dose per weight > 1 mg/kg"))
+        .containsExactly("session dose per weight");
+  }
+
+  @Test
+  void indentation_does_not_cut_the_longest_name_short() {
+    assertThat(names("  session dose per weight > 1 mg/kg"))
         .containsExactly("session dose per weight");
   }
 

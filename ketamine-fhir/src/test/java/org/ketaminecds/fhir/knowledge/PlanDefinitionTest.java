@@ -85,7 +85,7 @@ class PlanDefinitionTest {
     assertThat(values(plan.getExtension(), "limitation"))
         .containsExactly("Most studies are small.");
     assertThat(values(plan.getExtension(), "scope"))
-        .containsExactly("all:\n  age >= 18 y\n  route is intravenous");
+        .containsExactly("all of:\n  age >= 18 y\n  route is intravenous");
     assertThat(values(plan.getExtension(), "applies-only-in")).containsExactly("US", "CA");
     assertThat(values(plan.getExtension(), "role")).containsExactly("GUIDELINE");
   }
@@ -99,7 +99,7 @@ class PlanDefinitionTest {
     assertThat(action.getTextEquivalent()).isEqualTo("Lower the rate to 2 mg/kg/h or less.");
     assertThat(values(action, "condition"))
         .containsExactly(
-            "all:\n  infusion rate > 2 mg/kg/h\n  care setting is not intensive care unit");
+            "all of:\n  infusion rate > 2 mg/kg/h\n  care setting is not intensive care unit");
     assertThat(values(action, "advice")).containsExactly("AVOID");
     assertThat(values(plan.getAction().get(6), "requirement"))
         .containsExactly("electrocardiogram is done within 6 months");
