@@ -104,7 +104,7 @@ final class CardDetail {
 
   CardDetail missing(List<MissingDatum> missing) {
     section(
-        "Missing",
+        "Missing, the gravest first",
         missing.stream()
             .map(
                 datum ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.IndicationSupport;
+import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
@@ -88,12 +89,12 @@ public final class CardMaker {
       Intake intake) {
     Advisability advice = assessment.advisability();
     RecommendationResult first = findings.get(0);
-    String more = findings.size() > 1 ? " (+" + (findings.size() - 1) + " more)" : "";
+    List<MissingDatum> missing = Findings.missing(assessment);
     String detail =
         new CardDetail(sources)
             .advice(assessment)
             .findings(findings)
-            .missing(assessment.missing())
+            .missing(missing)
             .alternatives(changes)
             .conflicts(assessment.conflicts())
             .notRead(intake.notMapped())
@@ -101,14 +102,31 @@ public final class CardMaker {
     return new Card(
         uuid(subject, SAFETY),
         Summaries.of(
-            "Ketamine order: " + advice.label() + ". ", first.recommendation().title(), more),
+            "Ketamine order: " + advice.label() + ". ",
+            first.recommendation().title(),
+            more(findings)),
         detail,
         CardDetail.isAgainst(advice) ? Indicator.CRITICAL : Indicator.WARNING,
         sources.source(first.recommendation().guideline()),
-        suggestions(subject, assessment),
+        suggestions(subject, assessment, missing),
         Overrides.ASKED,
         links(first),
         basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()));
+  }
+
+  /** What else there is; what only waits for data is not counted as found. */
+  private static String more(List<RecommendationResult> findings) {
+    long waiting =
+        findings.stream().filter(RecommendationResult.CannotBeJudged.class::isInstance).count();
+    long found = findings.size() - waiting;
+    List<String> parts = new ArrayList<>();
+    if (found > 1) {
+      parts.add("+" + (found - 1) + " more");
+    }
+    if (waiting > 0) {
+      parts.add(waiting + " wait for data");
+    }
+    return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
   }
 
   private Card support(Subject subject, Assessment assessment) {
@@ -141,7 +159,8 @@ public final class CardMaker {
         basis(assessment, ids));
   }
 
-  private List<Suggestion> suggestions(Subject subject, Assessment assessment) {
+  private List<Suggestion> suggestions(
+      Subject subject, Assessment assessment, List<MissingDatum> missing) {
     List<Suggestion> suggestions = new ArrayList<>();
     if (CardDetail.isAgainst(assessment.advisability())) {
       subject
@@ -155,7 +174,7 @@ public final class CardMaker {
                           new Action.Delete("Delete the draft of the ketamine order", order))));
     }
     tests
-        .order(assessment.missing(), subject.patientId())
+        .order(missing, subject.patientId())
         .ifPresent(tests -> suggestions.add(suggestion(subject, "Order the missing tests", tests)));
     return suggestions;
   }

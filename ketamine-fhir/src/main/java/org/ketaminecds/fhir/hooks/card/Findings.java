@@ -4,22 +4,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Stage;
 
 /** What an assessment found against a plan, the gravest first. */
 final class Findings {
 
   private Findings() {}
 
-  /** Everything that raises the advice, whether it applies or waits for data. */
+  /**
+   * Everything that raises the advice, whether it applies or waits for data that are due by the
+   * time of the order.
+   */
   static List<RecommendationResult> of(Assessment assessment) {
     return Stream.concat(
             assessment.applying().stream().map(RecommendationResult.class::cast),
-            assessment.notJudged().stream())
+            assessment.notJudged().stream().filter(Findings::isDue))
         .filter(result -> raises(result).compareTo(Advisability.NO_CONCERN_IDENTIFIED) > 0)
         .sorted(Comparator.comparing(Findings::raises).reversed())
         .toList();
+  }
+
+  /** What is missing and due by the time of the order. */
+  static List<MissingDatum> missing(Assessment assessment) {
+    return assessment.missing().stream()
+        .filter(
+            datum ->
+                datum.recommendations().stream()
+                    .flatMap(id -> assessment.find(id).stream())
+                    .anyMatch(Findings::isDue))
+        .toList();
+  }
+
+  /** What is known only while the drug runs, or after, cannot be asked of an order. */
+  private static boolean isDue(RecommendationResult result) {
+    return result.recommendation().stage().compareTo(Stage.INFUSION) < 0;
   }
 
   static Advisability raises(RecommendationResult result) {

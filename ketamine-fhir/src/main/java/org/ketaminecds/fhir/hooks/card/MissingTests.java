@@ -26,6 +26,9 @@ final class MissingTests {
           "bilirubin",
           "pregnancy");
 
+  /** A status that somebody enters, and no test that a laboratory makes. */
+  private static final String PREGNANCY_STATUS = "82810-3";
+
   private final ValueSets valueSets;
 
   MissingTests(ValueSets valueSets) {
@@ -40,6 +43,7 @@ final class MissingTests {
             .filter(LABORATORY::contains)
             .flatMap(name -> valueSets.codesOf(name).stream())
             .filter(code -> code.system() == CodeSystem.LOINC)
+            .filter(code -> !code.code().equals(PREGNANCY_STATUS))
             .toList();
     if (codes.isEmpty()) {
       return Optional.empty();
