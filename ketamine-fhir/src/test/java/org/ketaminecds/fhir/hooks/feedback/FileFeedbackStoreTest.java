@@ -1,0 +1,90 @@
+package org.ketaminecds.fhir.hooks.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
+import org.ketaminecds.fhir.hooks.feedback.FeedbackReport.Tally;
+
+class FileFeedbackStoreTest {
+
+  private static final Instant AT = Instant.parse("2026-11-26T10:00:00Z");
+
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("feedback.jsonl");
+  }
+
+  private static CardFeedback overridden(String card) {
+    return new CardFeedback(card, Outcome.OVERRIDDEN, Optional.of("cds-not-applicable"), AT);
+  }
+
+  @Test
+  void whatBecameOfCardsIsCountedForEachRecommendationAndOutlivesTheProgram() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1", "R2")));
+      store.shown(new CardShown("b", AT, List.of("R1")));
+      store.given(overridden("a"));
+      store.given(new CardFeedback("b", Outcome.ACCEPTED, Optional.empty(), AT));
+    }
+
+    try (FileFeedbackStore again = FileFeedbackStore.open(file())) {
+      assertThat(again.report().byRecommendation())
+          .containsEntry("R1", new Tally(2, 1, 1, Map.of("cds-not-applicable", 1)))
+          .containsEntry("R2", new Tally(1, 0, 1, Map.of("cds-not-applicable", 1)));
+    }
+  }
+
+  @Test
+  void theSameFeedbackTwiceCountsOnceAndAChangedMindReplacesTheFirst() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1")));
+      store.shown(new CardShown("a", AT, List.of("R1")));
+      store.given(overridden("a"));
+      store.given(overridden("a"));
+      assertThat(store.report().byRecommendation().get("R1").overridden()).isEqualTo(1);
+
+      store.given(new CardFeedback("a", Outcome.ACCEPTED, Optional.empty(), AT.plusSeconds(9)));
+
+      assertThat(store.report().byRecommendation())
+          .containsEntry("R1", new Tally(1, 1, 0, Map.of()));
+    }
+  }
+
+  @Test
+  void aLineThatACrashCutOffIsDroppedAndTheNextIsWhole() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1")));
+    }
+    Files.writeString(file(), "{\"card\":\"b\",\"at\":\"2026", StandardOpenOption.APPEND);
+
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("c", AT, List.of("R1")));
+    }
+
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      assertThat(store.report().byRecommendation().get("R1").shown()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aFileOfSomethingElseIsRefusedAtItsLine() throws IOException {
+    Files.writeString(file(), "something else\n");
+
+    assertThatThrownBy(() -> FileFeedbackStore.open(file()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("feedback.jsonl:1");
+    assertThat(file()).hasContent("something else\n");
+  }
+}
