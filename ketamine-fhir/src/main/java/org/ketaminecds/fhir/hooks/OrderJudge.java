@@ -9,7 +9,10 @@ import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.regimen.Regimen;
+import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.fhir.hooks.call.BadCallException;
 import org.ketaminecds.fhir.hooks.call.HookCall;
 import org.ketaminecds.fhir.hooks.call.RecordAssembler;
@@ -51,8 +54,15 @@ final class OrderJudge {
     if (read.clinicalCase().indications().isEmpty()) {
       return List.of();
     }
-    Assessment assessment = support.assess(read.clinicalCase(), options.assessment());
+    Assessment assessment = support.assess(asked(read), options.assessment());
     return maker.ofPatient(subject(call, Optional.empty()), assessment);
+  }
+
+  /** The question of this hook: would an infusion into a vein be supported, were it ordered? */
+  private static ClinicalCase asked(Intake read) {
+    return read.clinicalCase().toBuilder()
+        .regimen(Regimen.builder().route(Route.INTRAVENOUS).build())
+        .build();
   }
 
   private List<Card> orders(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {

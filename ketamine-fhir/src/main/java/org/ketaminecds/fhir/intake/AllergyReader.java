@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -11,16 +12,23 @@ final class AllergyReader {
 
   private final IntakeDraft draft;
   private final Codes codes;
-  private boolean noneKnown;
+  private final List<AllergyIntolerance> noneKnown = new ArrayList<>();
+  private boolean any;
 
   AllergyReader(IntakeDraft draft, Codes codes) {
     this.draft = draft;
     this.codes = codes;
   }
 
-  /** Whether the record states that there is no known allergy. */
+  /** Whether the record states that there is no known allergy, and names none. */
   boolean noneKnown() {
-    return noneKnown;
+    if (any) {
+      noneKnown.forEach(
+          one -> draft.notMapped(one, Reason.CONTRADICTED, MappedCode.NO_KNOWN_ALLERGY));
+      return false;
+    }
+    noneKnown.forEach(one -> draft.sourced(MappedCode.NO_KNOWN_ALLERGY, one, "its code"));
+    return !noneKnown.isEmpty();
   }
 
   void read(AllergyIntolerance allergy) {
@@ -35,8 +43,7 @@ final class AllergyReader {
     } else if (List.of("inactive", "resolved").contains(clinical)) {
       draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
     } else if (isNoneKnown(code)) {
-      noneKnown = true;
-      draft.sourced(MappedCode.NO_KNOWN_ALLERGY, allergy, "its code");
+      noneKnown.add(allergy);
     } else {
       substance(allergy, code, shown);
     }
@@ -54,6 +61,7 @@ final class AllergyReader {
             .map(meaning -> meaning.term().name())
             .findFirst()
             .orElse(shown);
+    any = true;
     draft.builder().allergy(name);
     draft.sourced(name, allergy, "an allergy or intolerance");
   }

@@ -86,7 +86,7 @@ final class ObservationReader {
 
   private void read(
       Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
-    if (!USABLE.contains(observation.getStatus())) {
+    if (!observation.hasStatus() || !USABLE.contains(observation.getStatus())) {
       draft.notMapped(observation, Reason.NOT_FINAL, meaning.term().name());
     } else if (meaning.term().dimension().isEmpty()) {
       finding(observation, item, meaning, at);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.ketaminecds.core.problem.Problem;
@@ -106,7 +107,12 @@ public final class OrderReader {
         .orElseGet(
             () ->
                 written.getCoding().stream()
-                    .map(coding -> coding.hasDisplay() ? coding.getDisplay() : coding.getCode())
+                    .flatMap(
+                        coding ->
+                            Stream.of(
+                                coding.hasDisplay() ? coding.getDisplay() : "",
+                                coding.hasCode() ? coding.getCode() : ""))
+                    .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("no code and no text"));
   }

@@ -8,8 +8,10 @@ import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.Derived;
+import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
+import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of what follows from a proposed regimen. */
@@ -53,6 +55,36 @@ final class RegimenStates {
     }
     counted(DerivedWords.PROPOSED_DOSES, regimen.phases().size());
     figures(RegimenFigures.ofChecked(regimen, weight()));
+    uncapped(regimen);
+  }
+
+  /** A rate that only its cap keeps within the bounds was not meant, and the cap hides the slip. */
+  private void uncapped(Regimen regimen) {
+    List<Phase> rates =
+        regimen.phases().stream()
+            .filter(Phase.Infusion.class::isInstance)
+            .map(Phase.Infusion.class::cast)
+            .filter(infusion -> infusion.atMost().isPresent() && infusion.rate().isPresent())
+            .<Phase>map(RegimenStates::rateAlone)
+            .toList();
+    if (rates.isEmpty()) {
+      return;
+    }
+    Regimen uncapped = new Regimen(regimen.form(), regimen.route(), rates, Schedule.UNKNOWN);
+    RegimenFigures figures = RegimenFigures.ofChecked(uncapped, weight());
+    uncapped(DerivedWords.INFUSION_RATE, figures.infusionRate());
+    uncapped(DerivedWords.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
+  }
+
+  private static Phase.Infusion rateAlone(Phase.Infusion infusion) {
+    return new Phase.Infusion(
+        infusion.rate(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private void uncapped(String name, Derived derived) {
+    if (derived instanceof Derived.Known known) {
+      bounds.accept(draft.lexicon.named(name), known.value());
+    }
   }
 
   private void noRegimen() {

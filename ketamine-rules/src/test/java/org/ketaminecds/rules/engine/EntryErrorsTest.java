@@ -53,6 +53,24 @@ class EntryErrorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"69.99 mg/kg/h, true", "70 mg/kg/h, false", "4800 mg/kg/h, false"})
+  void a_rate_is_bounded_whatever_its_cap_makes_of_it(String rate, boolean taken) {
+    Phase capped = Phase.Infusion.atRate(rate).over("4 h").atMost("25 mg/h");
+
+    assertThat(isTaken(withoutWeight(), capped)).isEqualTo(taken);
+    assertThat(isTaken(weighing("79 kg"), capped)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10499 mg/h, true", "10500 mg/h, false"})
+  void a_rate_in_mg_is_bounded_whatever_its_cap_makes_of_it(String rate, boolean taken) {
+    assertThat(
+            isTaken(
+                withoutWeight(), Phase.Infusion.atRate(rate).over("4 h").atMost("0.35 mg/kg/h")))
+        .isEqualTo(taken);
+  }
+
+  @ParameterizedTest
   @CsvSource({"10499 mg/h, true", "10500 mg/h, false", "10501 mg/h, false"})
   void a_rate_in_mg_is_bounded_without_a_weight(String rate, boolean taken) {
     assertThat(isTaken(withoutWeight(), Phase.Infusion.atRate(rate).over("1 h"))).isEqualTo(taken);

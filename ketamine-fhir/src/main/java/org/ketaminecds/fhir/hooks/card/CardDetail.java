@@ -120,11 +120,16 @@ final class CardDetail {
         support.stream()
             .map(
                 one ->
-                    "%s: %s (%s)"
+                    "%s: %s (%s)%s"
                         .formatted(
                             one.indication(),
                             one.support().label(),
-                            String.join(", ", one.recommendations())))
+                            one.recommendations().isEmpty()
+                                ? "no statement applies"
+                                : String.join(", ", one.recommendations()),
+                            one.undecided().isEmpty()
+                                ? ""
+                                : "; waiting for data: " + String.join(", ", one.undecided())))
             .toList());
     return this;
   }

@@ -65,10 +65,15 @@ public final class CardMaker {
     return cards;
   }
 
-  /** The card about a patient of whom no order is made: whether ketamine is supported at all. */
+  /**
+   * The card about a patient of whom no order is made: whether ketamine is supported at all; none
+   * where no source speaks for it, or of it.
+   */
   public List<Card> ofPatient(Subject subject, Assessment assessment) {
     return assessment.support().stream()
-            .anyMatch(one -> one.support().compareTo(Support.NOT_SUPPORTED) < 0)
+            .map(IndicationSupport::support)
+            .anyMatch(
+                support -> support != Support.NOT_SUPPORTED && support != Support.NOT_ADDRESSED)
         ? List.of(support(subject, assessment))
         : List.of();
   }

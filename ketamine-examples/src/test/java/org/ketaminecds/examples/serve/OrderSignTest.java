@@ -1,0 +1,267 @@
+package org.ketaminecds.examples.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
+import org.ketaminecds.fhir.hooks.SpecVersion;
+import org.ketaminecds.fhir.hooks.http.HookRequest;
+import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.ketaminecds.fhir.hooks.security.TokenCheck;
+
+class OrderSignTest {
+
+  private static final String ORDER_SIGN = "ketamine-order-sign";
+
+  private static HookResponse sign(ObjectNode call) {
+    return HookCalls.post(ORDER_SIGN, call.toString());
+  }
+
+  private static ObjectNode prefetch(ObjectNode call) {
+    return (ObjectNode) call.path("prefetch");
+  }
+
+  @Test
+  void aHypertensiveEmergencyWithoutLiverTestsRaisesOneCriticalCard() {
+    HookResponse response = sign(HookCalls.orderSign());
+
+    assertThat(response.status()).isEqualTo(200);
+    CardRules.check(response.body());
+    List<JsonNode> critical =
+        HookCalls.cards(response).stream()
+            .filter(card -> card.path("indicator").asText().equals("critical"))
+            .toList();
+    assertThat(critical).hasSize(1);
+    JsonNode card = critical.get(0);
+    assertThat(card.path("summary").asText())
+        .startsWith("Ketamine order: avoid. Poorly controlled cardiovascular disease");
+    assertThat(card.path("detail").asText()).contains("alanine aminotransferase, not recorded");
+    assertThat(card.path("overrideReasons")).isNotEmpty();
+    assertThat(card.path("suggestions"))
+        .extracting(one -> one.path("actions").path(0).path("type").asText())
+        .containsExactly("delete", "create");
+    assertThat(card.path("suggestions").path(0).path("actions").path(0).path("resourceId").asText())
+        .isEqualTo("MedicationRequest/ket");
+    assertThat(card.path("suggestions").path(1).path("actions").path(0).path("resource").toString())
+        .contains("1742-6");
+  }
+
+  @Test
+  void theSameCallGivesTheSameBytes() {
+    assertThat(sign(HookCalls.orderSign()).body()).isEqualTo(sign(HookCalls.orderSign()).body());
+  }
+
+  @Test
+  void anOrderOfAnotherDrugIsNoneOfOurBusiness() {
+    ObjectNode call = HookCalls.orderSign();
+    ObjectNode order =
+        (ObjectNode)
+            call.path("context").path("draftOrders").path("entry").path(0).path("resource");
+    order.putObject("medicationCodeableConcept").put("text", "ibuprofen 400 mg");
+
+    assertThat(sign(call).body()).isEqualTo("{\"cards\":[]}");
+  }
+
+  @Test
+  void aListThatWasNeverFetchedIsNotAnEmptyList() {
+    ObjectNode missing = HookCalls.orderSign();
+    prefetch(missing).remove("medications");
+    ObjectNode empty = HookCalls.orderSign();
+    prefetch(empty).putNull("medications");
+
+    assertThat(sign(missing).body()).contains("wait for data");
+    assertThat(waiting(sign(missing))).isGreaterThan(waiting(sign(empty)));
+  }
+
+  private static int waiting(HookResponse response) {
+    String summary = HookCalls.cards(response).get(0).path("summary").asText();
+    return Integer.parseInt(summary.replaceAll(".*?(\\d+) wait for data.*", "$1"));
+  }
+
+  @Test
+  void aFailedQueryIsNoEmptyListEither() {
+    ObjectNode failed = HookCalls.orderSign();
+    prefetch(failed).putObject("vitals").put("resourceType", "OperationOutcome");
+
+    assertThat(sign(failed).body()).contains("not available");
+  }
+
+  @Test
+  void withoutAnyAnswerNothingCanBeJudged() {
+    ObjectNode call = HookCalls.orderSign();
+    call.remove("prefetch");
+
+    HookResponse response = sign(call);
+
+    assertThat(response.status()).isEqualTo(412);
+    assertThat(response.body()).contains("OperationOutcome").contains("prefetch.patient");
+  }
+
+  @Test
+  void theRecordOfAnotherPatientIsRefused() {
+    ObjectNode call = HookCalls.orderSign();
+    ((ObjectNode) call.path("context")).put("patientId", "p2");
+
+    HookResponse response = sign(call);
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("another patient");
+  }
+
+  @Test
+  void aRecordThatContradictsItselfIsRefusedWithItsPlace() {
+    ObjectNode call = HookCalls.orderSign();
+    ObjectNode order =
+        (ObjectNode)
+            call.path("context").path("draftOrders").path("entry").path(0).path("resource");
+    ((ObjectNode)
+            order
+                .path("dosageInstruction")
+                .path(0)
+                .path("doseAndRate")
+                .path(0)
+                .path("rateQuantity"))
+        .put("value", 4800);
+
+    HookResponse response = sign(call);
+
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.body()).contains("OperationOutcome").contains("infusion");
+  }
+
+  @Test
+  void whatIsNotJsonIsRefusedAndNotQuoted() {
+    HookResponse response = HookCalls.post(ORDER_SIGN, "{\"hook\": \"Smith");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).doesNotContain("Smith");
+  }
+
+  @Test
+  void aBodyThatIsTooLongIsNotEvenRead() {
+    CdsHooksEndpoint small = HookCalls.endpoint(HookCalls.OPTIONS.withLongestBody(100));
+
+    assertThat(
+            small
+                .handle(
+                    new HookRequest(
+                        "POST", "/cds-services/" + ORDER_SIGN, Map.of(), "x".repeat(101)))
+                .status())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void theOrderThatWasSelectedIsLookedAtAndNoOther() {
+    ObjectNode call = HookCalls.orderSign();
+    call.put("hook", "order-select");
+    ((ObjectNode) call.path("context")).putArray("selections").add("MedicationRequest/other");
+
+    assertThat(HookCalls.post("ketamine-order-select", call.toString()).body())
+        .isEqualTo("{\"cards\":[]}");
+    ((ObjectNode) call.path("context")).putArray("selections").add("MedicationRequest/ket");
+    assertThat(HookCalls.cards(HookCalls.post("ketamine-order-select", call.toString())))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aPatientWithASupportedConditionGetsOneQuietCard() {
+    ObjectNode call = HookCalls.orderSign();
+    call.put("hook", "patient-view");
+
+    HookResponse response = HookCalls.post("ketamine-patient-view", call.toString());
+
+    CardRules.check(response.body());
+    assertThat(HookCalls.cards(response))
+        .singleElement()
+        .satisfies(card -> assertThat(card.path("indicator").asText()).isEqualTo("info"));
+  }
+
+  @Test
+  void discoveryNamesEveryServiceWithWhatItReads() {
+    JsonNode services = HookCalls.json(HookCalls.get("/cds-services").body()).path("services");
+
+    assertThat(services)
+        .extracting(one -> one.path("hook").asText())
+        .containsExactly("order-sign", "order-select", "patient-view");
+    assertThat(services.path(0).path("prefetch").path("labs").asText())
+        .startsWith("Observation?patient={{context.patientId}}&code=");
+    assertThat(services.path(0).has("version")).isFalse();
+    assertThat(
+            HookCalls.endpoint(HookCalls.OPTIONS.withVersion(SpecVersion.V3_0_BALLOT))
+                .handle(new HookRequest("GET", "/cds-services", Map.of(), ""))
+                .body())
+        .contains("hookVersion");
+  }
+
+  @Test
+  void aBrowserOnAListedOriginMayCallAndNoOther() {
+    CdsHooksEndpoint endpoint =
+        HookCalls.endpoint(HookCalls.OPTIONS.withOrigins(Set.of("https://sandbox.example.org")));
+
+    assertThat(preflight(endpoint, "https://sandbox.example.org").headers())
+        .containsEntry("Access-Control-Allow-Origin", "https://sandbox.example.org")
+        .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type");
+    assertThat(preflight(endpoint, "https://evil.example.org").headers())
+        .doesNotContainKey("Access-Control-Allow-Origin");
+  }
+
+  private static HookResponse preflight(CdsHooksEndpoint endpoint, String origin) {
+    return endpoint.handle(
+        new HookRequest(
+            "OPTIONS", "/cds-services/" + ORDER_SIGN, Map.of("origin", List.of(origin)), ""));
+  }
+
+  @Test
+  void withoutATokenNobodyIsAnsweredWhereOneIsWanted() {
+    CdsHooksEndpoint closed =
+        HookCalls.endpoint(HookCalls.OPTIONS.withTokens(new TokenCheck(List.of())));
+
+    HookResponse response = closed.handle(new HookRequest("GET", "/cds-services", Map.of(), ""));
+
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.headers()).containsEntry("WWW-Authenticate", "Bearer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/cds-services/other", "/cds-services/", "/sources/other", "/x"})
+  void whatIsNotOfferedIsNotFound(String path) {
+    assertThat(HookCalls.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aWrongMethodIsToldTheRightOne() {
+    assertThat(HookCalls.get("/cds-services/" + ORDER_SIGN).headers())
+        .containsEntry("Allow", "POST");
+  }
+
+  @Test
+  void everySourceSaysItsAttributesAndWhatIsNotProvided() {
+    HookCalls.SUPPORT
+        .guidelines()
+        .forEach(
+            guideline -> {
+              JsonNode attributes =
+                  HookCalls.json(HookCalls.get("/sources/" + guideline.id()).body());
+              assertThat(attributes.size()).isEqualTo(13);
+              assertThat(attributes.path("fundingSource").asText()).isEqualTo("not provided");
+            });
+  }
+
+  @Test
+  void feedbackIsTaken() {
+    assertThat(
+            HookCalls.post(
+                    ORDER_SIGN + "/feedback",
+                    "{\"feedback\":[{\"card\":\"4e0a3a1e-3283-4575-ab82-028d55fe2719\",\"outcome\":\"overridden\",\"outcomeTimestamp\":\"2026-11-26T10:00:00Z\"}]}")
+                .status())
+        .isEqualTo(200);
+    assertThat(HookCalls.post(ORDER_SIGN + "/feedback", "{}").status()).isEqualTo(400);
+  }
+}

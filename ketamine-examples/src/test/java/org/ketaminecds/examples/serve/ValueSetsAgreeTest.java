@@ -1,0 +1,66 @@
+package org.ketaminecds.examples.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.fhir.terminology.CodeSystem;
+import org.ketaminecds.fhir.terminology.MappedCode;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/** The codes of the vocabulary and those of the value sets are one set of facts. */
+class ValueSetsAgreeTest {
+
+  /** Not in the vocabulary: figures of the case have no codes there, and a state is no test. */
+  private static final Set<String> VALUE_SETS_ONLY =
+      Set.of(
+          "weight LOINC 29463-7",
+          "weight LOINC 3141-9",
+          "pain score LOINC 72514-3",
+          "pain score LOINC 38208-5",
+          "pregnancy LOINC 82810-3",
+          "pregnancy LOINC 2106-3",
+          "sleep apnoea ICD-10-CM G47.33");
+
+  private static final List<MappedCode> CODES = ValueSets.bundled().all();
+
+  @Test
+  void everyCodeOfOneIsInTheOther() {
+    Set<String> vocabulary =
+        HookCalls.SUPPORT.vocabulary().terms().stream()
+            .flatMap(
+                term ->
+                    term.codes().entrySet().stream()
+                        .flatMap(
+                            entry ->
+                                entry.getValue().stream()
+                                    .map(code -> term.name() + " " + entry.getKey() + " " + code)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> valueSets =
+        CODES.stream()
+            .filter(code -> code.system() != CodeSystem.SNOMED_CT)
+            .map(code -> code.term() + " " + code.citation())
+            .filter(code -> !VALUE_SETS_ONLY.contains(code))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(valueSets).isEqualTo(vocabulary);
+  }
+
+  @Test
+  void everyTermIsAWordOfTheVocabularyARouteOrTheAbsenceOfAllergies() {
+    Set<String> routes = Stream.of(Route.values()).map(Route::label).collect(Collectors.toSet());
+
+    assertThat(CODES)
+        .extracting(MappedCode::term)
+        .allMatch(
+            term ->
+                HookCalls.SUPPORT.vocabulary().find(term).isPresent()
+                    || routes.contains(term)
+                    || term.equals(MappedCode.NO_KNOWN_ALLERGY));
+  }
+}

@@ -1,0 +1,159 @@
+package org.ketaminecds.fhir.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.ketaminecds.fhir.intake.Records.clinical;
+import static org.ketaminecds.fhir.intake.Records.condition;
+import static org.ketaminecds.fhir.intake.Records.read;
+import static org.ketaminecds.fhir.intake.Records.verification;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
+import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+
+class ConditionsTest {
+
+  private static final String PORTAL = "B18.2";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"active", "recurrence", "relapse"})
+  void aDiagnosisOnTheListHoldsNowHoweverOldItsEntryIs(String status) {
+    Intake intake =
+        read(condition("c", "H40.9", clinical(status) + ",'recordedDate':'2019-01-01'"));
+
+    assertThat(intake.clinicalCase().findings())
+        .containsExactly(new Finding("glaucoma", FindingState.PRESENT, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inactive", "remission", "resolved"})
+  void aProblemThatIsOverIsNotPresentAndIsListed(String status) {
+    Intake intake = read(condition("c", "H40.9", clinical(status)));
+
+    assertThat(intake.clinicalCase().findings()).isEmpty();
+    assertThat(intake.notMapped())
+        .containsExactly(new NotMapped("Condition/c", Reason.NOT_ACTIVE, "glaucoma"));
+  }
+
+  @Test
+  void aStrokeInThePastIsStillAStrokeInThePast() {
+    assertThat(read(condition("c", "I61.9", clinical("resolved"))).clinicalCase().findings())
+        .extracting(Finding::name)
+        .containsExactly("cerebrovascular accident");
+  }
+
+  @Test
+  void aProblemThatEndedIsOverWhateverItsStatus() {
+    assertThat(
+            read(condition("c", "H40.9", ",'abatementDateTime':'2026-11-01'"))
+                .clinicalCase()
+                .findings())
+        .isEmpty();
+    assertThat(
+            read(condition("c", "H40.9", ",'abatementDateTime':'2027-11-01'"))
+                .clinicalCase()
+                .findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void aStateIsAsOldAsItsEntryForItComesAndGoes() {
+    assertThat(
+            read(condition("c", PORTAL, ",'recordedDate':'2026-11-20T10:00:00Z'"))
+                .clinicalCase()
+                .findings())
+        .extracting(Finding::name, Finding::at)
+        .containsExactly(
+            tuple(
+                "risk of liver toxicity",
+                Optional.of(java.time.LocalDateTime.of(2026, 11, 20, 10, 0))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unconfirmed", "provisional", "differential"})
+  void aProblemThatIsOnlySuspectedIsNotKnownAndNeverAbsent(String status) {
+    assertThat(read(condition("c", "H40.9", verification(status))).clinicalCase().findings())
+        .extracting(Finding::state)
+        .containsExactly(FindingState.UNKNOWN);
+  }
+
+  @Test
+  void aConfirmedProblemOutweighsASuspectedOneAndTheOtherIsListed() {
+    Intake intake =
+        read(
+            condition("c1", "H40.9", verification("provisional")),
+            condition("c2", "H40.9", verification("confirmed")));
+
+    assertThat(intake.clinicalCase().findings())
+        .extracting(Finding::state)
+        .containsExactly(FindingState.PRESENT);
+    assertThat(intake.notMapped())
+        .extracting(NotMapped::reference, NotMapped::reason)
+        .containsExactly(tuple("Condition/c1", Reason.CONTRADICTED));
+  }
+
+  @Test
+  void whatWasRefutedOrEnteredInErrorIsListedAndNothingFollowsFromIt() {
+    Intake intake =
+        read(
+            condition("c1", "I71.4", verification("refuted")),
+            condition("c2", "G90.522", verification("entered-in-error")));
+
+    assertThat(intake.clinicalCase().findings()).isEmpty();
+    assertThat(intake.clinicalCase().indications()).isEmpty();
+    assertThat(intake.notMapped())
+        .extracting(NotMapped::reason)
+        .containsExactly(Reason.REFUTED, Reason.ENTERED_IN_ERROR);
+  }
+
+  @Test
+  void aCodeThatIsNotKnownIsListedWithWhatItSays() {
+    assertThat(read(condition("c", "J45.909", "")).notMapped())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).isEqualTo(Reason.NOT_KNOWN);
+              assertThat(one.detail()).contains("J45.909");
+              assertThat(one).hasToString("Condition/c: not a word that the guidance uses");
+            });
+  }
+
+  @Test
+  void theDurationOfPainNeedsAnOnsetToTheDay() {
+    assertThat(
+            read(condition("c", "G90.511", ",'onsetDateTime':'2026-08-26'"))
+                .clinicalCase()
+                .indications()
+                .get(0)
+                .painDuration())
+        .contains(Quantity.parse("92 d"));
+    for (String onset : new String[] {"2026", "2026-08"}) {
+      assertThat(
+              read(condition("c", "G90.511", ",'onsetDateTime':'" + onset + "'"))
+                  .clinicalCase()
+                  .indications()
+                  .get(0)
+                  .painDuration())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void onePainfulConditionCodedTwiceIsOneWithItsLongestDuration() {
+    Intake intake =
+        read(
+            condition("c1", "G90.511", ",'onsetDateTime':'2026-11-16'"),
+            condition("c2", "G56.41", ",'onsetDateTime':'2026-11-06'"));
+
+    assertThat(intake.clinicalCase().indications())
+        .singleElement()
+        .satisfies(one -> assertThat(one.painDuration()).contains(Quantity.parse("20 d")));
+    assertThat(intake.references().get("complex regional pain syndrome"))
+        .containsExactly("Condition/c1", "Condition/c2");
+  }
+}
