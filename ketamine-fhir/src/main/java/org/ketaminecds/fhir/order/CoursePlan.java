@@ -17,7 +17,7 @@ import org.ketaminecds.fhir.quantity.QuantityReading.Read;
  */
 final class CoursePlan {
 
-  static final String URL = "https://ketaminecds.org/fhir/StructureDefinition/course-plan";
+  static final String URL = "urn:ketaminecds:course-plan";
 
   private static final String HOURS = "hoursPerDay";
   private static final String COURSES = "courses";
