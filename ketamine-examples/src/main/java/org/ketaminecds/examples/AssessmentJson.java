@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
@@ -72,17 +73,7 @@ final class AssessmentJson {
   static ObjectNode tree(Assessment answer) {
     ObjectNode tree = MAPPER.createObjectNode();
     tree.put("advisability", answer.advisability().name());
-    ArrayNode guidelines = tree.putArray("coverage");
-    answer
-        .coverage()
-        .forEach(
-            coverage -> {
-              ObjectNode entry = guidelines.addObject();
-              entry.put("guideline", coverage.guideline()).put("role", coverage.role().name());
-              entry.put("scope", coverage.scope().name());
-              ResultJson.reasons(entry, coverage.because());
-              texts(entry, "missing", coverage.missing());
-            });
+    coverage(tree, answer.coverage());
     ArrayNode support = tree.putArray("support");
     answer
         .support()
@@ -100,6 +91,17 @@ final class AssessmentJson {
     basis(answer, tree);
     fingerprint(answer.fingerprint(), tree.putObject("fingerprint"));
     return tree;
+  }
+
+  static void coverage(ObjectNode tree, List<Coverage> coverage) {
+    ArrayNode guidelines = tree.putArray("coverage");
+    for (Coverage one : coverage) {
+      ObjectNode entry = guidelines.addObject();
+      entry.put("guideline", one.guideline()).put("role", one.role().name());
+      entry.put("scope", one.scope().name());
+      ResultJson.reasons(entry, one.because());
+      texts(entry, "missing", one.missing());
+    }
   }
 
   private static void inquiry(Answer answer, ObjectNode entry) {

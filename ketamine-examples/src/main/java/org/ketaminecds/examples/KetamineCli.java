@@ -41,6 +41,8 @@ public final class KetamineCli implements Runnable {
     CommandLine line =
         new CommandLine(new KetamineCli())
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
+            .addSubcommand(new ExplainCommand(decisionSupport, surroundings))
+            .addSubcommand(new WhyNotCommand(decisionSupport, surroundings))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TestCommand())
             .addSubcommand(new DiffCommand())
