@@ -24,6 +24,15 @@ final class AdviceSection {
     if (!deciding.isEmpty()) {
       page.paragraph(0, "Decided by " + String.join(", ", deciding) + ".");
     }
+    List<String> heldBack = heldBack(assessment);
+    if (advice == Advisability.DEFER && !heldBack.isEmpty()) {
+      page.paragraph(
+          0,
+          "It would be AVOID by "
+              + String.join(", ", heldBack)
+              + ", but nobody has read that at its source. It is a reason against the plan until a"
+              + " specialist has weighed it.");
+    }
     int open = assessment.notJudged().size();
     if (open > 0) {
       page.paragraph(
@@ -43,6 +52,13 @@ final class AdviceSection {
     return advice == Advisability.NO_CONCERN_IDENTIFIED
         ? List.of()
         : raising.map(result -> result.recommendation().id()).toList();
+  }
+
+  private static List<String> heldBack(Assessment assessment) {
+    return assessment.applying().stream()
+        .filter(HeldBack::is)
+        .map(result -> result.recommendation().id())
+        .toList();
   }
 
   private static String meaning(Advisability advice) {

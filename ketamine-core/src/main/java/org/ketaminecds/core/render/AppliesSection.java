@@ -66,6 +66,9 @@ final class AppliesSection {
     page.paragraph(BODY, recommendation.statement());
     recommendation.interpretation().ifPresent(text -> detail(page, "Read as", text));
     details(page, "Because", result.because());
+    if (HeldBack.is(result)) {
+      detail(page, "Held back", HeldBack.why(result));
+    }
     result.requirement().ifPresent(requirement -> write(requirement, page));
     recommendation.action().ifPresent(text -> detail(page, "Do", text));
     detail(page, "Source", Sources.of(recommendation));

@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Verification;
 
 class AssessmentTextTest {
 
@@ -101,6 +105,34 @@ class AssessmentTextTest {
         .contains("grade C; certainty low; VERIFIED(2) S1, S7");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"RECALLED", "SECOND_HAND"})
+  void advice_to_avoid_that_only_defers_says_so_at_the_top_and_where_it_stands(
+      Verification verification) {
+    String text = words(plain(SampleAssessments.heldBack(Advisability.DEFER, verification)));
+
+    assertThat(text)
+        .contains(
+            "Decided by EX-CI-01. It would be AVOID by EX-CI-01, but nobody has read that at its"
+                + " source. It is a reason against the plan until a specialist has weighed it.")
+        .contains("Held back it says avoid and raises no more than defer: " + verification.label());
+  }
+
+  @Test
+  void advice_to_avoid_that_was_held_back_is_no_news_at_the_top_where_something_else_says_avoid() {
+    assertThat(words(plain(SampleAssessments.heldBack(Advisability.AVOID, Verification.RECALLED))))
+        .doesNotContain("It would be AVOID")
+        .contains("Held back");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VERIFIED", "DERIVED", "LOCAL_POLICY"})
+  void what_was_checked_is_never_called_held_back(Verification verification) {
+    assertThat(words(plain(SampleAssessments.heldBack(Advisability.DEFER, verification))))
+        .doesNotContain("It would be AVOID")
+        .doesNotContain("Held back");
+  }
+
   @Test
   void the_same_answer_is_written_the_same_way_again() {
     IntStream.range(0, 5)
@@ -109,6 +141,10 @@ class AssessmentTextTest {
 
   private static String text(TextLayout layout) {
     return AssessmentText.of(layout).render(SampleAssessments.full());
+  }
+
+  private static String plain(Assessment assessment) {
+    return AssessmentText.of(TextLayout.plain()).render(assessment);
   }
 
   private static String words(String text) {

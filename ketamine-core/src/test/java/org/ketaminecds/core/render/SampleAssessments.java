@@ -118,6 +118,24 @@ final class SampleAssessments {
         fingerprint());
   }
 
+  /** An answer that defers only because nobody has read what says avoid. */
+  static Assessment heldBack(Advisability onTheWhole, Verification verification) {
+    return new Assessment(
+        onTheWhole,
+        List.of(
+            new Coverage(
+                "example-2026", Role.GUIDELINE, Coverage.Scope.WITHIN, List.of(), List.of())),
+        List.of(),
+        List.of(applies("EX-CI-01", Advisability.DEFER, verification)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        fingerprint());
+  }
+
   static Assessment withTitle(String title) {
     return new Assessment(
         Advisability.CAUTION,
