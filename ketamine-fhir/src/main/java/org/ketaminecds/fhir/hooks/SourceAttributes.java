@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.hooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SourceAttributes {
             .filter(one -> one.guideline().equals(guideline.id()))
             .flatMap(one -> one.conditions().stream())
             .toList();
-    List<String> all = new java.util.ArrayList<>(lines);
+    List<String> all = new ArrayList<>(lines);
     all.addAll(guideline.scope());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("bibliographicCitation", guideline.citation());

@@ -2,8 +2,10 @@ package org.ketaminecds.fhir.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.problem.InvalidCaseException;
@@ -62,8 +64,8 @@ final class PatientChoice {
         .findFirst();
   }
 
-  private static java.util.stream.Stream<Base> values(Resource resource, String name) {
-    org.hl7.fhir.r4.model.Property property = resource.getNamedProperty(name);
-    return property == null ? java.util.stream.Stream.empty() : property.getValues().stream();
+  private static Stream<Base> values(Resource resource, String name) {
+    Property property = resource.getNamedProperty(name);
+    return property == null ? Stream.empty() : property.getValues().stream();
   }
 }

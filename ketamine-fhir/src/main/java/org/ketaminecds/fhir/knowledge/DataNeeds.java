@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DataRequirement;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 
 /**
  * The data requirements of words of the vocabulary: which resources could tell them, by which
@@ -72,13 +73,6 @@ public final class DataNeeds {
           Dimension.AMOUNT, Dimension.RATE, Dimension.DOSE_PER_WEIGHT, Dimension.RATE_PER_WEIGHT);
 
   private static final String OF_LAST_TREATMENT = "last ketamine treatment";
-
-  private static final Map<String, String> SYSTEMS =
-      Map.of(
-          "ICD-10-CM", "http://hl7.org/fhir/sid/icd-10-cm",
-          "LOINC", "http://loinc.org",
-          "RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm",
-          "SNOMED CT", "http://snomed.info/sct");
 
   private DataNeeds() {}
 
@@ -208,11 +202,10 @@ public final class DataNeeds {
     }
     for (String code : codes) {
       Coding coding = requirement.getCodeFilterFirstRep().addCode().setCode(code);
-      if (SYSTEMS.containsKey(system)) {
-        coding.setSystem(SYSTEMS.get(system));
-      } else {
-        coding.setDisplay("%s of %s".formatted(code, system));
-      }
+      CodeSystem.labelled(system)
+          .ifPresentOrElse(
+              known -> coding.setSystem(known.uri()),
+              () -> coding.setDisplay("%s of %s".formatted(code, system)));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Dimension;
@@ -136,7 +137,7 @@ final class PhaseReader {
 
   private Optional<Quantity> quantity(
       String place,
-      @org.jspecify.annotations.Nullable Type written,
+      @Nullable Type written,
       List<Dimension> dimensions,
       String wanted,
       Problems problems) {

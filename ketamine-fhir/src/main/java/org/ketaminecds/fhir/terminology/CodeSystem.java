@@ -1,5 +1,8 @@
 package org.ketaminecds.fhir.terminology;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** A code system whose codes are mapped. */
 public enum CodeSystem {
   /** ICD-10-CM, of the US government. */
@@ -29,6 +32,11 @@ public enum CodeSystem {
   /** The URI by which FHIR knows it. */
   public String uri() {
     return uri;
+  }
+
+  /** The code system that the vocabulary calls so, if its codes are mapped. */
+  public static Optional<CodeSystem> labelled(String label) {
+    return Stream.of(values()).filter(system -> system.label.equals(label)).findFirst();
   }
 
   String file() {

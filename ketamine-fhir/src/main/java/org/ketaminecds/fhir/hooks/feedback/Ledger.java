@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackReport.Tally;
 
@@ -42,7 +43,7 @@ final class Ledger {
     private int overridden;
     private final Map<String, Integer> reasons = new TreeMap<>();
 
-    void count(@org.jspecify.annotations.Nullable CardFeedback feedback) {
+    void count(@Nullable CardFeedback feedback) {
       cards++;
       if (feedback == null) {
         return;
