@@ -154,6 +154,15 @@ final class GuidelineWords {
                   now.freshFor().map(Object::toString).orElse("ever"),
                   old.freshFor().map(Object::toString).orElse("ever")));
     }
+    if (!old.presupposes().equals(now.presupposes())) {
+      add(
+          Level.MAJOR,
+          "\"%s\" is refused without %s; before: without %s."
+              .formatted(
+                  now.name(),
+                  now.presupposes().orElse("nothing"),
+                  old.presupposes().orElse("nothing")));
+    }
     // Only patients whom both versions take are compared, so this is no matter for the solver.
     String before = old.refusal().map(Word.Refusal::accepted).orElse("any");
     String after = now.refusal().map(Word.Refusal::accepted).orElse("any");

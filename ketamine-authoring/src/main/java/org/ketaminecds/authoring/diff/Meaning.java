@@ -28,6 +28,7 @@ final class Meaning {
         term.dimension(),
         term.values(),
         word.freshFor(),
+        word.presupposes(),
         word.refusal().map(one -> List.of(one.below(), one.from())));
   }
 

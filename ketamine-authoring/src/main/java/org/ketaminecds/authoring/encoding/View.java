@@ -66,6 +66,7 @@ final class View {
   Seen finding(Word word) {
     FindingFact fact = patient.finding(word);
     BooleanFormula known = logic.and(fact.stated(), fact.when().fresh(word.freshFor()));
+    accept(word, fact);
     if (!word.name().equals(EARLIER_TREATMENT)) {
       return new Seen(known, fact.present(), fact.when()::within);
     }
@@ -75,6 +76,32 @@ final class View {
         either(history.stated(), history.any(), fact.present()),
         window ->
             either(history.stated(), history.last().within(window), fact.when().within(window)));
+  }
+
+  /** A case that contradicts its history, or what a finding presupposes, is no case. */
+  private void accept(Word word, FindingFact fact) {
+    if (!accepted.add(word.name())) {
+      return;
+    }
+    if (word.name().equals(EARLIER_TREATMENT)) {
+      HistoryFact history = patient.history();
+      patient.require(
+          logic.implies(
+              logic.and(
+                  history.stated(),
+                  fact.stated(),
+                  // An absence with a date may be older than the first treatment.
+                  logic.or(fact.present(), logic.not(fact.when().date()))),
+              logic.same(history.any(), fact.present())));
+    }
+    word.presupposes()
+        .map(name -> finding(lexicon.named(name)))
+        .ifPresent(
+            needed ->
+                patient.require(
+                    logic.implies(
+                        logic.and(fact.stated(), fact.present(), needed.known()),
+                        needed.present())));
   }
 
   private BooleanFormula either(

@@ -304,6 +304,25 @@ class GuidanceComparisonTest {
   }
 
   @Test
+  void a_finding_that_presupposes_another_is_major_unasked() {
+    String rules = one("\"pregnancy is present\"", "caution");
+    Guidance old = Texts.madeUp("age >= 18 y", rules).load();
+    Guidance now =
+        Texts.madeUp("age >= 18 y", rules)
+            .with(
+                "vocabulary/findings.csv", "Z33.1; ICD-10-CM:Z34,", "Z33.1; ICD-10-CM:Z34,aneurysm")
+            .load();
+
+    GuidanceDiff diff = GuidanceComparison.of(old, now);
+
+    assertThat(diff.level()).isEqualTo(Level.MAJOR);
+    assertThat(diff.guidelines())
+        .singleElement()
+        .asString()
+        .contains("\"pregnancy\" is refused without aneurysm; before: without nothing.");
+  }
+
+  @Test
   void support_that_grows_is_milder() {
     String weak =
         one("\"indications include migraine\"", "inform")

@@ -84,7 +84,20 @@ final class AskNext {
       }
     }
     ClinicalCase answered = then;
-    return Inquiry.tried(answered, new Edit("", unchanged -> unchanged), assess).orElse(otherwise);
+    return Inquiry.tried(answered, new Edit("", unchanged -> unchanged), assess)
+        .orElseGet(() -> answeredOneByOne(given, edits, otherwise));
+  }
+
+  /** Where two answers contradict each other in the words of the vocabulary: the first of them. */
+  private Inquiry.Trial answeredOneByOne(
+      ClinicalCase given, Collection<Optional<Edit>> edits, Inquiry.Trial otherwise) {
+    Inquiry.Trial then =
+        Inquiry.tried(given, new Edit("", unchanged -> unchanged), assess).orElse(otherwise);
+    for (Optional<Edit> edit : edits) {
+      Inquiry.Trial before = then;
+      then = edit.flatMap(one -> Inquiry.tried(before.then(), one, assess)).orElse(before);
+    }
+    return then;
   }
 
   /** The data without which what is settled with all answers would not be. */

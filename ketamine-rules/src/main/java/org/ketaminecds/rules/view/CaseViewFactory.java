@@ -60,6 +60,7 @@ public final class CaseViewFactory {
     new RegimenStates(draft).add();
     new HistoryStates(draft).add();
     new TreatmentsInAYear(draft).add();
+    new PresupposedFindings(draft).check();
     EnumMap<CaseList, State> lists = lists(draft);
     draft.problems.throwIfAny();
     return new CaseView(clinicalCase.asOf(), draft.states, lists, draft.assumptions, draft.figures);

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ketaminecds.core.clinical.KetamineTreatment;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of what follows from earlier ketamine treatments. */
 final class HistoryStates {
@@ -30,6 +32,7 @@ final class HistoryStates {
     draft.put(
         DerivedWords.TREATMENTS,
         new State.Happened(treatments.stream().map(this::ended).sorted().toList()));
+    contradiction(starts);
     draft.put(
         DerivedWords.EARLIER_TREATMENT,
         new State.Presence(
@@ -39,6 +42,26 @@ final class HistoryStates {
     treatments.stream()
         .max(Comparator.comparing(KetamineTreatment::started))
         .ifPresentOrElse(this::last, this::none);
+  }
+
+  /** What a finding says of earlier treatments must not be what the history denies. */
+  private void contradiction(List<LocalDateTime> starts) {
+    Word word = draft.lexicon.named(DerivedWords.EARLIER_TREATMENT);
+    if (!(draft.states[word.index()] instanceof State.Presence stated)) {
+      return;
+    }
+    boolean givenSince =
+        stated.at().isPresent() && !starts.isEmpty() && starts.get(0).isAfter(stated.at().get());
+    if (stated.present() == starts.isEmpty() && !givenSince) {
+      draft.problems.add(
+          Problem.of(
+              "findings." + word.name(),
+              "%s, but ketamineHistory holds %s"
+                  .formatted(
+                      stated.present() ? "present" : "absent",
+                      starts.isEmpty() ? "none" : String.valueOf(starts.size())),
+              "a history that agrees with the finding, or the finding left out"));
+    }
   }
 
   /** When a treatment ended, as far as that is known; one that still runs ends now. */

@@ -22,6 +22,11 @@ import org.ketaminecds.rules.vocabulary.CsvTable.Row;
 /** Reads the vocabulary files. */
 public final class LexiconLoader {
 
+  private static final List<String> FINDINGS =
+      List.of("name", "kind", "fresh for", "synonyms", "definition", "codes", "presupposes");
+  private static final TermKind[] KINDS_OF_FINDING = {
+    TermKind.DIAGNOSIS, TermKind.STATE, TermKind.PROCEDURE, TermKind.RESOURCE
+  };
   private static final List<String> NAMED = List.of("name", "synonyms", "definition", "codes");
   private static final List<String> MEASURED =
       List.of(
@@ -40,6 +45,7 @@ public final class LexiconLoader {
   private final Problems problems;
   private final List<Word> words = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
+  private final List<Cell> presupposed = new ArrayList<>();
 
   private LexiconLoader(Map<String, String> files, Problems problems) {
     this.files = files;
@@ -61,7 +67,9 @@ public final class LexiconLoader {
     loader.measured("figures.csv", TermKind.FIGURE, MEASURED.subList(0, MEASURED.size() - 1));
     loader.choices();
     loader.events();
-    return new Lexicon(loader.words);
+    Lexicon lexicon = new Lexicon(loader.words);
+    loader.presupposed.forEach(cell -> loader.presupposed(cell, lexicon));
+    return lexicon;
   }
 
   /** The names of the files that make a vocabulary. */
@@ -82,12 +90,8 @@ public final class LexiconLoader {
   }
 
   private void findings() {
-    List<TermKind> kinds =
-        List.of(TermKind.DIAGNOSIS, TermKind.STATE, TermKind.PROCEDURE, TermKind.RESOURCE);
-    for (Row row :
-        rows(
-            "findings.csv",
-            List.of("name", "kind", "fresh for", "synonyms", "definition", "codes"))) {
+    List<TermKind> kinds = List.of(KINDS_OF_FINDING);
+    for (Row row : rows("findings.csv", FINDINGS)) {
       Cell kind = row.cell("kind");
       Optional<TermKind> found =
           kinds.stream().filter(one -> one.label().equals(kind.text())).findFirst();
@@ -143,6 +147,8 @@ public final class LexiconLoader {
     Optional<Quantity> step = dimension.flatMap(one -> quantity(row.cell("step"), one));
     Optional<Quantity> freshFor = quantity(row.cell("fresh for"), Dimension.DURATION);
     Optional<Word.Refusal> refusal = dimension.flatMap(one -> refusal(row, one));
+    Optional<Cell> needs = Optional.of(row.cell("presupposes")).filter(cell -> !cell.isEmpty());
+    needs.ifPresent(presupposed::add);
     boolean measured = kind == TermKind.OBSERVATION || kind == TermKind.FIGURE;
     if (!free || (measured && dimension.isEmpty())) {
       return;
@@ -150,7 +156,22 @@ public final class LexiconLoader {
     Term term =
         new Term(
             name.text(), kind, synonyms, row.cell("definition").text(), dimension, values, codes);
-    words.add(new Word(words.size(), term, step, freshFor, refusal));
+    words.add(new Word(words.size(), term, step, freshFor, refusal, needs.map(Cell::text)));
+  }
+
+  private void presupposed(Cell cell, Lexicon lexicon) {
+    if (lexicon.words().stream().noneMatch(word -> isFinding(word, cell.text()))) {
+      problems.add(
+          new Problem(
+              cell.position().toString(),
+              described(cell),
+              "the name of a finding without which this one cannot be present",
+              lexicon.vocabulary().suggest(cell.text(), KINDS_OF_FINDING)));
+    }
+  }
+
+  private static boolean isFinding(Word word, String name) {
+    return word.name().equals(name) && List.of(KINDS_OF_FINDING).contains(word.term().kind());
   }
 
   private boolean isFree(Cell cell, String name) {

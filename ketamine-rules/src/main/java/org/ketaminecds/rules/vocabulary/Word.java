@@ -12,13 +12,15 @@ import org.ketaminecds.core.vocabulary.Term;
  * @param step the smallest step in which clinicians write it
  * @param freshFor the age beyond which a dated value is stale
  * @param refusal values that are refused as probable entry errors
+ * @param presupposes the name of the finding without which this one cannot be present
  */
 public record Word(
     int index,
     Term term,
     Optional<Quantity> step,
     Optional<Quantity> freshFor,
-    Optional<Refusal> refusal) {
+    Optional<Refusal> refusal,
+    Optional<String> presupposes) {
 
   /** The name used in answers. */
   public String name() {

@@ -21,8 +21,8 @@ class AllFaultsAtOnceTest {
 
   @Test
   void twenty_faults_of_different_kinds_are_told_in_one_load_each_at_its_place() {
-    added(FINDINGS, "loneliness,mood,,,A mood.,\n", 7, 2);
-    added(FINDINGS, "sadness,state,,,,\n", 8, 5);
+    added(FINDINGS, "loneliness,mood,,,A mood.,,\n", 7, 2);
+    added(FINDINGS, "sadness,state,,,,,\n", 8, 5);
     added(MEDICINES, "ketorolac,MST,A drug.,\n", 4, 2);
     added(MEDICINES, "naproxen,,A drug.,7258\n", 5, 4);
     added(OBSERVATIONS, "height,score,1 cm,,,,,,How tall.,\n", 4, 3);

@@ -119,7 +119,7 @@ class NothingRunsTest {
   void the_name_of_a_finding_may_look_like_code_and_stays_a_name() {
     Guidance guidance =
         TinyGuidance.valid()
-            .added("vocabulary/findings.csv", "${run()} eval(1),state,,,\"=1+1\",\n")
+            .added("vocabulary/findings.csv", "${run()} eval(1),state,,,\"=1+1\",,\n")
             .changed(DOSING, "pregnancy is present", "${run()} eval(1) is present")
             .load();
 

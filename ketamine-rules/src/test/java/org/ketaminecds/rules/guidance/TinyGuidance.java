@@ -221,12 +221,12 @@ public final class TinyGuidance {
     texts.put(
         "vocabulary/findings.csv",
         """
-        name,kind,fresh for,synonyms,definition,codes
-        hypertension,diagnosis,,high blood pressure,The pressure is too high.,ICD-10-CM:I10
-        pregnancy,state,,pregnant,A child is expected.,
-        earlier ketamine treatment,state,,,Ketamine was given before.,
-        electrocardiogram,procedure,,ECG;EKG,A tracing of the heart.,
-        defibrillator,resource,,,A device.,
+        name,kind,fresh for,synonyms,definition,codes,presupposes
+        hypertension,diagnosis,,high blood pressure,The pressure is too high.,ICD-10-CM:I10,
+        pregnancy,state,,pregnant,A child is expected.,,
+        earlier ketamine treatment,state,,,Ketamine was given before.,,
+        electrocardiogram,procedure,,ECG;EKG,A tracing of the heart.,,
+        defibrillator,resource,,,A device.,,
         """);
     texts.put(
         "vocabulary/indications.csv",

@@ -17,7 +17,8 @@ import org.ketaminecds.core.vocabulary.TermKind;
 /** Each fault of a vocabulary file is told with file, line and number of the cell. */
 class VocabularyFilesTest {
 
-  private static final String FINDINGS = "name,kind,fresh for,synonyms,definition,codes\n";
+  private static final String FINDINGS =
+      "name,kind,fresh for,synonyms,definition,codes,presupposes\n";
   private static final String NAMED = "name,synonyms,definition,codes\n";
   private static final String OBSERVATIONS =
       "name,dimension,step,fresh for,refuse below,refuse from,refusal"
@@ -35,7 +36,7 @@ class VocabularyFilesTest {
             "findings.csv",
             FINDINGS
                 + "hypertension,diagnosis,30 d,HTN; high pressure,\"Too high, always.\",ICD-10:I10;"
-                + " ICD-10:I11; SNOMED:1\n");
+                + " ICD-10:I11; SNOMED:1,\n");
 
     Word word = lexicon.named("hypertension");
     assertThat(told()).isEmpty();
@@ -49,6 +50,32 @@ class VocabularyFilesTest {
     assertThat(lexicon.find("high PRESSURE ")).contains(word);
     assertThat(lexicon.find("HTN", TermKind.DIAGNOSIS)).contains(word);
     assertThat(lexicon.find("HTN", TermKind.STATE, TermKind.MEDICINE)).isEmpty();
+  }
+
+  @Test
+  void a_finding_may_presuppose_another() {
+    Lexicon lexicon =
+        load("findings.csv", FINDINGS + "scar,state,,,x,,wound\nwound,diagnosis,,injury,x,,\n");
+
+    assertThat(told()).isEmpty();
+    assertThat(lexicon.named("scar").presupposes()).contains("wound");
+    assertThat(lexicon.named("wound").presupposes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wuond,' Maybe wound.'", "injury,''", "pain,''"})
+  void what_is_presupposed_is_the_name_of_a_finding(String name, String guess) {
+    files.put("indications.csv", NAMED + "pain,,x,\n");
+    load("findings.csv", FINDINGS + "scar,state,,,x,," + name + "\nwound,diagnosis,,injury,x,,\n");
+
+    assertThat(told())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "vocabulary/findings.csv:2:7: found \""
+                + name
+                + "\"; wanted the name of a finding without which this one cannot be present.")
+        .endsWith(guess);
   }
 
   @Test
@@ -73,7 +100,7 @@ class VocabularyFilesTest {
 
   @Test
   void words_of_all_files_are_numbered_in_order() {
-    files.put("findings.csv", FINDINGS + "a,state,,,x,\nb,resource,,,x,\n");
+    files.put("findings.csv", FINDINGS + "a,state,,,x,,\nb,resource,,,x,,\n");
     files.put("medicines.csv", NAMED + "c,,x,\n");
     Lexicon lexicon = load("events.csv", "name,definition\nd,x\n");
 
@@ -136,7 +163,7 @@ class VocabularyFilesTest {
 
   @Test
   void an_unknown_kind_is_told_with_a_guess() {
-    load("findings.csv", FINDINGS + "a,proceduer,,,x,\nb,indication,,,x,\nc,,,,x,\n");
+    load("findings.csv", FINDINGS + "a,proceduer,,,x,,\nb,indication,,,x,,\nc,,,,x,,\n");
 
     assertThat(told())
         .containsExactly(
@@ -190,7 +217,7 @@ class VocabularyFilesTest {
 
   @Test
   void a_name_or_synonym_that_is_taken_is_told_across_all_files_whatever_its_case() {
-    files.put("findings.csv", FINDINGS + "a,state,,b;c,x,\n");
+    files.put("findings.csv", FINDINGS + "a,state,,b;c,x,,\n");
     files.put("indications.csv", NAMED + "A,,x,\nd,C,x,\n");
     files.put("medicines.csv", NAMED + "e,e,x,\nf,g;g,x,\n");
     Lexicon lexicon = load("events.csv", "name,definition\nB,x\nd,x\nh,x\n");
