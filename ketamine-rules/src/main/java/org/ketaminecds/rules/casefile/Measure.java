@@ -92,7 +92,7 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
       node.wrong(quoted(text), wanted, malformed.maybe());
       return Optional.empty();
     }
-    if (quantity.value().signum() < 0 && !BELOW_NOUGHT.contains(quantity.dimension())) {
+    if (quantity.value().signum() < 0 && !mayLieBelowNought(quantity)) {
       node.wrong(quoted(text), wanted + ", not below 0");
       return Optional.empty();
     }
@@ -105,8 +105,17 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
     if (dimension.isEmpty()) {
       return Optional.of(quantity);
     }
-    node.wrong("%s, a %s".formatted(quoted(text), quantity.dimension().label()), wanted);
+    node.wrong("%s, %s".formatted(quoted(text), quantity.dimension().phrase()), wanted);
     return Optional.empty();
+  }
+
+  /** A bare number where points are wanted is read as points. */
+  private boolean mayLieBelowNought(Quantity quantity) {
+    Dimension meant =
+        quantity.dimension() == Dimension.COUNT
+            ? dimension.orElse(Dimension.COUNT)
+            : quantity.dimension();
+    return BELOW_NOUGHT.contains(meant);
   }
 
   private Optional<Quantity> withoutUnit(CaseNode node, String text, Quantity number) {

@@ -19,7 +19,7 @@ final class ValueCheck {
               path,
               value.dimension() == Dimension.COUNT
                   ? value + " without a unit"
-                  : "%s, a %s".formatted(value, value.dimension().label()),
+                  : "%s, %s".formatted(value, value.dimension().phrase()),
               "a %s, such as 1 %s".formatted(wanted.label(), wanted.canonicalUnit().symbol())));
       return false;
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Finding;
@@ -217,6 +219,18 @@ class CaseReaderTest {
 
     assertThat(located(file, "regimen.hoursPerDay")).startsWith("case.yaml:33:3 (");
     assertThat(located(file, "nowhere")).isEqualTo("case.yaml (nowhere)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "-3", "-1", "0", "4", "-3 points", "\"-3\""})
+  void a_score_may_lie_below_nought_with_or_without_its_unit(String written) {
+    CaseFile file =
+        reader.read(
+            "asOf: 2026-11-23\nobservations: {sedation score: %s}\n".formatted(written), "c");
+
+    assertThat(file.clinicalCase().observations())
+        .extracting(one -> one.value().value())
+        .containsExactly(Quantity.parse(written.replaceAll("[^0-9-]", "")).value());
   }
 
   @Test
