@@ -7,7 +7,7 @@ import org.ketaminecds.core.guidance.Advisability;
  * A datum that the case lacks, and what it could change.
  *
  * @param name the name of the vocabulary
- * @param why why it is not known: not recorded, stale, or not available
+ * @param why why it is not known
  * @param couldRaise the gravest advice of the recommendations that wait for it
  * @param recommendations the ids of those recommendations
  */
@@ -20,6 +20,11 @@ public record MissingDatum(
     NOT_RECORDED("not recorded"),
     /** The case has a value that is too old or has no date. */
     STALE("too old or undated"),
+    /**
+     * The case has a value of its own day without a time of day, which stands for midnight, and a
+     * recommendation asks for one of the last hours or minutes.
+     */
+    UNTIMED("its time of day is needed"),
     /** The system that sent the case cannot supply it. */
     UNAVAILABLE("not available");
 

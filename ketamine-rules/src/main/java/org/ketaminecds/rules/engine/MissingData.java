@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.engine;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,6 +80,17 @@ final class MissingData {
         || state.get() instanceof State.AtLeast) {
       return Why.NOT_RECORDED;
     }
-    return state.get() instanceof State.Unknown unknown ? unknown.why() : Why.STALE;
+    if (state.get() instanceof State.Unknown unknown) {
+      return unknown.why();
+    }
+    return isOfTodayWithoutTime(state.get()) ? Why.UNTIMED : Why.STALE;
+  }
+
+  private boolean isOfTodayWithoutTime(State state) {
+    Optional<LocalDateTime> at =
+        state instanceof State.Measured measured
+            ? measured.at()
+            : state instanceof State.Presence presence ? presence.at() : Optional.empty();
+    return at.filter(view.asOf().toLocalDate().atStartOfDay()::equals).isPresent();
   }
 }

@@ -1,9 +1,11 @@
 package org.ketaminecds.rules.oracle;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -77,6 +79,15 @@ final class Lacking {
     }
     boolean incomplete =
         fact instanceof Fact.Names || (fact instanceof Fact.Number number && number.orMore());
-    return incomplete ? Why.NOT_RECORDED : Why.STALE;
+    if (incomplete) {
+      return Why.NOT_RECORDED;
+    }
+    Optional<LocalDateTime> dated =
+        fact instanceof Fact.Number number
+            ? number.at()
+            : fact instanceof Fact.Stated stated ? stated.at() : Optional.empty();
+    boolean dayOnly =
+        dated.isPresent() && dated.get().equals(facts.asOf().toLocalDate().atStartOfDay());
+    return dayOnly ? Why.UNTIMED : Why.STALE;
   }
 }
