@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param published when it was published
  * @param reviewDue the date by which its publisher meant to review it
  * @param role what sort of document it is
- * @param jurisdiction the ISO 3166-1 code of the country it was written for
+ * @param jurisdiction the ISO 3166-1 code of the country it was written for, if for one
  * @param appliesIn the ISO 3166-1 codes of the countries in which alone it is used; empty if it is
  *     used everywhere
  * @param scope whom and what it is about, one line for each condition
@@ -41,7 +41,7 @@ public record Guideline(
     LocalDate published,
     Optional<LocalDate> reviewDue,
     Role role,
-    String jurisdiction,
+    Optional<String> jurisdiction,
     List<String> appliesIn,
     List<String> scope,
     List<String> limitations,

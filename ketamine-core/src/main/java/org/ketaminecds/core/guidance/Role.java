@@ -23,6 +23,14 @@ public enum Role {
     this.label = label;
   }
 
+  /** Whether a source of this sort is written for one country, which it has to name. */
+  public boolean isOfACountry() {
+    return switch (this) {
+      case GUIDELINE, STATEMENT, LABEL, LAW -> true;
+      case EVIDENCE, COMPILATION, POLICY -> false;
+    };
+  }
+
   /** The word used in guidance files and answers. */
   public String label() {
     return label;

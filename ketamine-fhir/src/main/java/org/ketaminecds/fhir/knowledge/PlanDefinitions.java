@@ -64,7 +64,7 @@ final class PlanDefinitions {
 
   private static Set<String> countries(Guideline guideline) {
     Set<String> countries = new LinkedHashSet<>();
-    countries.add(guideline.jurisdiction());
+    guideline.jurisdiction().ifPresent(countries::add);
     countries.addAll(guideline.appliesIn());
     return countries;
   }

@@ -1,7 +1,6 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
-import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
@@ -24,18 +22,16 @@ import org.ketaminecds.rules.view.CaseView;
 /** Writes what a reader must know about an answer itself; one notice for each matter. */
 final class Notices {
 
-  /** Sources that are written for one country; evidence knows none. */
-  private static final Set<Role> OF_A_COUNTRY =
-      EnumSet.of(Role.GUIDELINE, Role.STATEMENT, Role.LABEL, Role.LAW);
-
   private final Guidance guidance;
   private final Considered considered;
+  private final Drafts drafts;
   private final List<List<Notice>> aboutSources;
   private final List<Optional<Notice>> overdue;
 
   Notices(Guidance guidance) {
     this.guidance = guidance;
     this.considered = new Considered(guidance);
+    this.drafts = new Drafts(guidance);
     this.aboutSources = guidance.guidelines().stream().map(Notices::about).toList();
     this.overdue =
         guidance.guidelines().stream().map(source -> overdue(source.guideline())).toList();
@@ -72,7 +68,9 @@ final class Notices {
       List<Judgement> judgements,
       List<Coverage> coverage,
       Conclusions conclusions) {
-    List<Notice> notices = new ArrayList<>(guidance.notices());
+    List<Notice> notices = new ArrayList<>();
+    drafts.notice(consultation).ifPresent(notices::add);
+    notices.addAll(guidance.notices());
     coverage(coverage, conclusions, notices);
     input(given, view, consultation, notices);
     verification(judgements, conclusions, notices);
@@ -236,15 +234,17 @@ final class Notices {
             .isPresent()) {
           notices.add(overdue.get(source).orElseThrow());
         }
-        if (OF_A_COUNTRY.contains(guideline.role())
-            && guideline.appliesIn().isEmpty()
-            && given
-                .jurisdiction()
-                .filter(country -> country.code().equals(guideline.jurisdiction()))
-                .isEmpty()) {
-          byCountry
-              .computeIfAbsent(guideline.jurisdiction(), unused -> new ArrayList<>())
-              .add(guideline.id());
+        if (guideline.role().isOfACountry() && guideline.appliesIn().isEmpty()) {
+          guideline
+              .jurisdiction()
+              .filter(
+                  country ->
+                      given.jurisdiction().filter(one -> one.code().equals(country)).isEmpty())
+              .ifPresent(
+                  country ->
+                      byCountry
+                          .computeIfAbsent(country, unused -> new ArrayList<>())
+                          .add(guideline.id()));
         }
         notices.addAll(aboutSources.get(source));
       }

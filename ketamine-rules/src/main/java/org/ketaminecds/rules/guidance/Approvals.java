@@ -1,12 +1,9 @@
 package org.ketaminecds.rules.guidance;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 
@@ -47,30 +44,5 @@ public record Approvals(Map<String, Approval> byId, List<Guidance.GuidanceRule> 
         }
       }
     }
-  }
-
-  /** What every answer says while some of these recommendations are not active. */
-  Optional<Notice> notice(
-      List<Guidance.ScopedGuideline> guidelines, List<Guidance.GuidanceRule> rules) {
-    List<String> open = new ArrayList<>();
-    for (int index = 0; index < guidelines.size(); index++) {
-      int place = index;
-      List<Guidance.GuidanceRule> own =
-          rules.stream().filter(rule -> rule.guideline() == place).toList();
-      long waiting =
-          own.stream().filter(rule -> !of(rule.recommendation().id()).isActive()).count();
-      if (waiting > 0) {
-        open.add(
-            "%s of %s of %s"
-                .formatted(waiting, own.size(), guidelines.get(index).guideline().id()));
-      }
-    }
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Notice(
-                Notice.Kind.NOT_APPROVED,
-                "Draft guidance: two named reviewers have not signed off these recommendations: %s."
-                    .formatted(String.join(", ", open))));
   }
 }

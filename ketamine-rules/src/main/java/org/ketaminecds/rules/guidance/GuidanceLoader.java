@@ -107,14 +107,7 @@ public final class GuidanceLoader {
     GuidanceChecks.check(ids, rules, guidelines, problems);
     Approvals approved = new Approvals(approvals, retired);
     approved.check(rules, problems);
-    Guidance readable =
-        new Guidance(
-            lexicon,
-            guidelines,
-            rules,
-            versions,
-            approved,
-            approved.notice(guidelines, rules).stream().toList());
+    Guidance readable = new Guidance(lexicon, guidelines, rules, versions, approved, List.of());
     return GuidanceReading.of(
         readable, ids.stream().map(Node.Text::value).collect(Collectors.toSet()), problems.list());
   }

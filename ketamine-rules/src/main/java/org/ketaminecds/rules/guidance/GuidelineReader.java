@@ -67,10 +67,7 @@ final class GuidelineReader {
     Optional<LocalDate> reviewDue =
         fields.text("review due").flatMap(text -> Dates.read(text, problems));
     Optional<Role> role = fields.requiredText("role").flatMap(text -> ROLES.find(text, problems));
-    Node.Text country = fields.requiredText("written for").orElse(nothing());
-    if (!country.value().isEmpty() && !COUNTRIES.contains(country.value())) {
-      refuse(country, "an ISO 3166-1 code such as US");
-    }
+    Optional<String> country = country(role);
     List<String> grades = values("grades");
     List<String> certainties = values("certainties");
     Optional<Node> scopeNode = fields.node("scope");
@@ -109,7 +106,7 @@ final class GuidelineReader {
             published.orElse(LocalDate.EPOCH),
             reviewDue,
             role.orElse(Role.GUIDELINE),
-            country.value(),
+            country,
             appliesIn.stream().map(Node.Text::value).toList(),
             scope.text(),
             limitations,
@@ -117,6 +114,17 @@ final class GuidelineReader {
             sources,
             contentHash);
     return new Head(guideline, scope, reach, shown, grades, certainties, use, misuse);
+  }
+
+  private Optional<String> country(Optional<Role> role) {
+    Optional<Node.Text> country =
+        role.map(Role::isOfACountry).orElse(false)
+            ? fields.requiredText("written for")
+            : fields.text("written for");
+    country
+        .filter(text -> !COUNTRIES.contains(text.value()))
+        .ifPresent(text -> refuse(text, "an ISO 3166-1 code such as US"));
+    return country.map(Node.Text::value);
   }
 
   /** In place of a text that is not there; only texts of guidance without a problem are used. */

@@ -62,7 +62,7 @@ final class GuidelinePage {
     datum(rows, "doi", guideline.doi().orElse(""));
     datum(rows, "published", guideline.published().toString());
     datum(rows, "review due", guideline.reviewDue().map(Object::toString).orElse(""));
-    datum(rows, "written for", guideline.jurisdiction());
+    datum(rows, "written for", guideline.jurisdiction().orElse(""));
     datum(rows, "version of these files", guideline.version());
     return rows;
   }

@@ -66,7 +66,7 @@ final class IndexPage {
             + ", "
             + Markdown.escaped(String.join(", ", one.publishers())),
         one.published().toString(),
-        one.jurisdiction(),
+        one.jurisdiction().orElse(""),
         String.valueOf(ids.size()),
         String.valueOf(examples));
   }

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.rules.BundledDecisionSupport;
 import org.ketaminecds.rules.engine.DroolsDecisionSupport;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
@@ -166,9 +168,24 @@ class ApprovalTest {
   void the_bundled_guidance_says_of_itself_that_it_is_a_draft() {
     Guidance bundled = GuidanceLoader.load(GuidanceFiles.bundled());
 
-    assertThat(bundled.notices()).hasSize(1);
     assertThat(bundled.rules())
         .noneMatch(rule -> bundled.approvals().of(rule.recommendation().id()).isActive());
+  }
+
+  @Test
+  void only_drafts_of_sources_that_were_considered_are_told() {
+    DecisionSupport bundled = new BundledDecisionSupport().load();
+    AssessmentOptions policyOnly =
+        AssessmentOptions.defaults().withSources(List.of("ketamine-cds-local-policy"));
+
+    assertThat(notApproved(bundled.assess(pregnant(), policyOnly)))
+        .singleElement()
+        .asString()
+        .contains(" of ketamine-cds-local-policy.")
+        .doesNotContain(",");
+    assertThat(notApproved(bundled.assess(inTheUnitedStates())).get(0))
+        .contains(" of controlled-substance-us")
+        .doesNotContain("controlled-substance-au");
   }
 
   private static TinyGuidance with(String id, String... lines) {
@@ -195,6 +212,10 @@ class ApprovalTest {
 
   private static Assessment answer(TinyGuidance guidance) {
     return new DroolsDecisionSupport(guidance.load(), "test").assess(pregnant());
+  }
+
+  private static ClinicalCase inTheUnitedStates() {
+    return ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).jurisdiction("US").age(30).build();
   }
 
   private static ClinicalCase pregnant() {

@@ -75,6 +75,27 @@ class GuidelineFaultsTest {
     assertThat(without(key).problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"guideline", "statement", "label", "law"})
+  void what_is_written_for_one_country_has_to_name_it(String role) {
+    assertThat(withoutCountry(role).problems())
+        .hasSize(1)
+        .allMatch(
+            problem -> problem.startsWith("tiny/guideline.yaml:1:1: found no \"written for\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evidence", "compilation", "policy"})
+  void what_is_written_for_no_country_names_none(String role) {
+    assertThat(withoutCountry(role).problems()).isEmpty();
+    assertThat(withoutCountry(role).load().guidelines().get(0).guideline().jurisdiction())
+        .isEmpty();
+  }
+
+  private static TinyGuidance withoutCountry(String role) {
+    return without("written for").changed(HEAD, "role: guideline", "role: " + role);
+  }
+
   @Test
   void a_head_that_is_no_map_is_told() {
     assertThat(TinyGuidance.valid().with(HEAD, "- id: tiny\n").problems())
