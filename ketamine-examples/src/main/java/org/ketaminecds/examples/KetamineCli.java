@@ -43,6 +43,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new AssessCommand(decisionSupport, surroundings))
             .addSubcommand(new ExplainCommand(decisionSupport, surroundings))
             .addSubcommand(new WhyNotCommand(decisionSupport, surroundings))
+            .addSubcommand(new NewCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TestCommand())
             .addSubcommand(new DiffCommand())
@@ -56,9 +57,13 @@ public final class KetamineCli implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);
-    line.getCommandSpec().versionProvider(versions);
-    line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(versions));
+    tellVersions(line, versions);
     return line;
+  }
+
+  private static void tellVersions(CommandLine line, Versions versions) {
+    line.getCommandSpec().versionProvider(versions);
+    line.getSubcommands().values().forEach(sub -> tellVersions(sub, versions));
   }
 
   /** Names the failure and its place only: a message could quote the case. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
+import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 
@@ -26,7 +27,7 @@ public final class ConditionParser {
   /** The condition that a node holds; empty if it cannot be read, and then a problem is noted. */
   public Optional<Condition> parse(Node node) {
     if (node instanceof Node.Text text) {
-      return lines.parse(text);
+      return Fields.isToFillIn(text, problems) ? Optional.empty() : lines.parse(text);
     }
     if (!(node instanceof Node.Mapping mapping) || mapping.entries().size() != 1) {
       problems.add(

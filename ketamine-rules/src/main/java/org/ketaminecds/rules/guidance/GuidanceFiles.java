@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.rules.text.TextLimits;
@@ -21,6 +24,11 @@ public interface GuidanceFiles {
    * cannot be taken, and then a problem is noted.
    */
   Optional<String> text(String path, Problems problems);
+
+  /** The paths of all files, so that none is passed over; none if they cannot be listed. */
+  default SortedSet<String> paths() {
+    return Collections.emptySortedSet();
+  }
 
   /** The guidance that is bundled with this library. */
   static GuidanceFiles bundled() {
@@ -63,7 +71,17 @@ public interface GuidanceFiles {
 
   /** The guidance in these texts, by path. */
   static GuidanceFiles of(Map<String, String> texts) {
-    Map<String, String> copy = Map.copyOf(texts);
-    return (path, problems) -> Optional.ofNullable(copy.get(path));
+    TreeMap<String, String> copy = new TreeMap<>(texts);
+    return new GuidanceFiles() {
+      @Override
+      public Optional<String> text(String path, Problems problems) {
+        return Optional.ofNullable(copy.get(path));
+      }
+
+      @Override
+      public SortedSet<String> paths() {
+        return Collections.unmodifiableSortedSet(copy.navigableKeySet());
+      }
+    };
   }
 }

@@ -31,6 +31,7 @@ public final class GuidanceLoader {
 
   private final GuidanceFiles files;
   private final String root;
+  private final UnreadFiles unread;
   private final Problems problems = new Problems();
   private final List<Guidance.ScopedGuideline> guidelines = new ArrayList<>();
   private final List<Guidance.GuidanceRule> rules = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class GuidanceLoader {
   private GuidanceLoader(GuidanceFiles files, String root) {
     this.files = files;
     this.root = root;
+    this.unread = new UnreadFiles(files, root);
   }
 
   /**
@@ -82,7 +84,8 @@ public final class GuidanceLoader {
 
   private GuidanceReading read(Guidance before) {
     if (files.text(root + INDEX, problems).isEmpty() && problems.isEmpty()) {
-      return new GuidanceReading(before, Set.of(), List.of());
+      unread.refuse(problems);
+      return new GuidanceReading(before, Set.of(), problems.list());
     }
     guidelines.addAll(before.guidelines());
     rules.addAll(before.rules());
@@ -104,6 +107,7 @@ public final class GuidanceLoader {
     for (Node item : index()) {
       Fields.of(item, problems).ifPresent(fields -> guideline(fields, lexicon, conditions));
     }
+    unread.refuse(problems);
     GuidanceChecks.check(ids, rules, guidelines, problems);
     Approvals approved = new Approvals(approvals, retired);
     approved.check(rules, problems);
@@ -140,6 +144,9 @@ public final class GuidanceLoader {
     int before = problems.list().size();
     List<Node> items =
         yaml(root + INDEX).map(node -> Fields.items(node, problems)).orElse(List.<Node>of());
+    if (items.isEmpty()) {
+      unread.isUncertain();
+    }
     if (items.isEmpty() && problems.list().size() == before) {
       problems.add(Problem.of(root + INDEX, "no guideline", "at least one guideline"));
     }
@@ -152,9 +159,13 @@ public final class GuidanceLoader {
     List<String> topics =
         fields.requiredTexts("topics").stream().flatMap(text -> fileName(text).stream()).toList();
     fields.refuseOthers();
+    if (folder.isEmpty() || topics.isEmpty()) {
+      unread.isUncertain();
+    }
     if (folder.isEmpty()) {
       return;
     }
+    topics.forEach(topic -> unread.isRead(scenarios(folder.get(), topic)));
     ContentHash hash = new ContentHash();
     String head = folder.get() + "/guideline.yaml";
     List<Node> recommendations = new ArrayList<>();
@@ -176,7 +187,7 @@ public final class GuidanceLoader {
     about.ifPresent(
         one -> {
           List<String> scenarios =
-              topics.stream().map(topic -> folder.get() + "/scenarios/" + topic + ".yaml").toList();
+              topics.stream().map(topic -> scenarios(folder.get(), topic)).toList();
           guidelines.add(
               new Guidance.ScopedGuideline(
                   one.guideline(),
@@ -223,6 +234,10 @@ public final class GuidanceLoader {
         : Optional.empty();
   }
 
+  private static String scenarios(String folder, String topic) {
+    return folder + "/scenarios/" + topic + ".yaml";
+  }
+
   private Optional<String> fileName(Node.Text text) {
     if (FILE_NAME.matcher(text.value()).matches()) {
       return Optional.of(text.value());
@@ -243,6 +258,7 @@ public final class GuidanceLoader {
 
   private Optional<String> text(String path) {
     int before = problems.list().size();
+    unread.isRead(path);
     Optional<String> text = files.text(path, problems);
     if (text.isEmpty() && problems.list().size() == before) {
       problems.add(Problem.of(path, "no such file", "a file of the guidance"));

@@ -131,7 +131,7 @@ public final class GuidanceSnapshot implements GuidanceFiles {
     return path.length() <= LONGEST_PATH && PATH.matcher(path).matches();
   }
 
-  /** The paths of the files, sorted. */
+  @Override
   public SortedSet<String> paths() {
     return Collections.unmodifiableSortedSet(files.navigableKeySet());
   }

@@ -148,15 +148,8 @@ final class GuidelineReader {
         .ifPresent(
             map -> {
               for (Node.Entry entry : map.rest()) {
-                if (entry.value() instanceof Node.Text text && !text.isNull()) {
-                  entries.put(entry.key().value(), text.value());
-                } else {
-                  problems.add(
-                      Problem.of(
-                          entry.value().position().toString(),
-                          entry.value().described(),
-                          "a text"));
-                }
+                Fields.text(entry.value(), problems)
+                    .ifPresent(text -> entries.put(entry.key().value(), text.value()));
               }
             });
     return entries;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Grade;
@@ -31,7 +30,6 @@ import org.ketaminecds.rules.vocabulary.Lexicon;
 /** Reads one recommendation. */
 final class RecommendationReader {
 
-  private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*-\\d{2}(\\.\\d)?");
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_ACTION = 140;
 
@@ -72,7 +70,7 @@ final class RecommendationReader {
   Optional<Guidance.GuidanceRule> read(int index, int guideline) {
     int before = problems.list().size();
     Node.Text id = required("id");
-    wanted(id, ID.matcher(id.value()).matches(), "an id such as CP18-DOSE-03");
+    wanted(id, RecommendationId.isWellFormed(id.value()), RecommendationId.FORM);
     Node.Text title = required("title");
     wanted(
         title, title.value().length() <= LONGEST_TITLE, "at most " + LONGEST_TITLE + " characters");

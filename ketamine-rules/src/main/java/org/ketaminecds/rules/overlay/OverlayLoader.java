@@ -55,6 +55,7 @@ public final class OverlayLoader {
   private Optional<OverlaidGuidance> load() {
     Optional<String> text = files.text(CHANGES, problems);
     if (text.isEmpty() && problems.isEmpty()) {
+      refuseOrphans();
       return Optional.empty();
     }
     Guidance whole = withOwnGuidelines();
@@ -87,6 +88,19 @@ public final class OverlayLoader {
             whole.rules().size() - base.rules().size(),
             new GuidanceVersion(overlay.id(), overlay.version(), hash),
             settled));
+  }
+
+  /** A policy without its first file would be passed over as if there were none. */
+  private void refuseOrphans() {
+    boolean orphans =
+        files.paths().stream()
+            .anyMatch(path -> path.startsWith(GuidanceSnapshot.SITE) && !path.endsWith(".md"));
+    if (orphans) {
+      throw new InvalidGuidanceException(
+          List.of(
+              Problem.of(
+                  CHANGES, "no such file, but others beside it", "the head of the policy there")));
+    }
   }
 
   private Guidance withOwnGuidelines() {

@@ -149,7 +149,10 @@ public final class ScenarioLoader {
       problems.add(Problem.of(position.toString(), "no \"expect\"", "what is expected"));
     }
     fields.refuseOthers();
-    Optional<ClinicalCase> read = reader.read(background, given, problems);
+    Optional<ClinicalCase> read =
+        Fields.isToFillIn(given, problems)
+            ? Optional.empty()
+            : reader.read(background, given, problems);
     Optional<Expectation> expected = expect.flatMap(this::expectation);
     if (read.isPresent() && expected.isPresent() && name.isPresent() && !retired.contains(id)) {
       Scenario.Written written = new Scenario.Written(FlowText.of(background), FlowText.of(given));
@@ -160,7 +163,7 @@ public final class ScenarioLoader {
 
   private Optional<Expectation> expectation(Node node) {
     if (node instanceof Node.Text text) {
-      return word(text);
+      return Fields.isToFillIn(text, problems) ? Optional.empty() : word(text);
     }
     return Fields.of(node, problems)
         .flatMap(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.vocabulary.Suggestion;
@@ -18,6 +19,9 @@ import org.ketaminecds.core.vocabulary.Suggestion;
  * faults.
  */
 public final class Fields {
+
+  /** How a skeleton marks what its author has to write. */
+  private static final Pattern TO_FILL_IN = Pattern.compile("<[^<>]+>");
 
   private final Position position;
   private final Map<String, Node.Entry> left = new LinkedHashMap<>();
@@ -118,6 +122,25 @@ public final class Fields {
   }
 
   private Optional<Node.Text> asText(Node node) {
+    return text(node, problems);
+  }
+
+  /** Whether a node is a place that its author has still to fill in; if so a problem is noted. */
+  public static boolean isToFillIn(Node node, Problems problems) {
+    if (node instanceof Node.Text text && TO_FILL_IN.matcher(text.value()).matches()) {
+      String asked = text.value().substring(1, text.value().length() - 1);
+      problems.add(
+          Problem.of(text.position().toString(), "a place that is still to be filled in", asked));
+      return true;
+    }
+    return false;
+  }
+
+  /** A node that should be a text; empty if it is none, and then a problem is noted. */
+  public static Optional<Node.Text> text(Node node, Problems problems) {
+    if (isToFillIn(node, problems)) {
+      return Optional.empty();
+    }
     if (node instanceof Node.Text text && !text.isNull() && !text.value().isBlank()) {
       return Optional.of(text);
     }

@@ -32,6 +32,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.BundledDecisionSupport",
           "org.ketaminecds.rules.casefile.CaseFile",
           "org.ketaminecds.rules.casefile.CaseReader",
+          "org.ketaminecds.rules.guidance.RecommendationId",
           "org.ketaminecds.rules.impact.CaseImpact",
           "org.ketaminecds.rules.impact.Impact",
           "org.ketaminecds.rules.impact.ImpactHtml",

@@ -32,7 +32,7 @@ class GuidelineFaultsTest {
         "shown facts: [T-DOC-01] | shown facts: [T-DOC-02] | T-DOC-02 | \"T-DOC-02\""
             + " | the id of one of the facts. Maybe T-DOC-01",
         "facts: {T-DOC-01: It is made up.} | facts: {T-DOC-01: a, T-DOC-02: [x]} | [x] | a list | a"
-            + " text",
+            + " word or a number",
         "publishers: [Nobody] | publishers: Me | Me | \"Me\" | a list",
         "limitations: [It is | limitation: [It is | limitation | the key \"limitation\" | one of"
             + " id, version, title, publishers, citation, doi, published, review due, role, written"
