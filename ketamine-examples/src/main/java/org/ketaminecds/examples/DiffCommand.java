@@ -1,20 +1,23 @@
 package org.ketaminecds.examples;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.authoring.diff.DiffText;
-import org.ketaminecds.authoring.diff.GuidanceComparison;
-import org.ketaminecds.authoring.diff.GuidanceDiff;
+import org.ketaminecds.authoring.diff.GuidancePeriod;
 import org.ketaminecds.authoring.diff.Level;
+import org.ketaminecds.authoring.diff.PeriodComparison;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.rules.guidance.Guidance;
-import org.ketaminecds.rules.guidance.GuidanceFiles;
-import org.ketaminecds.rules.guidance.GuidanceLoader;
+import org.ketaminecds.rules.guidance.GuidanceFolder;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
-import picocli.CommandLine;
+import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +30,11 @@ import picocli.CommandLine.Spec;
     description = "Says what changed between two versions of the guidance, and for whom.",
     footer = {
       "",
-      "What is compared is the guidance itself, without the recommendations that are retired, and"
-          + " without the policy of a site, be there one in the folder \"site\".",
+      "A folder is a whole guidance, of one of its sources, or of the policy of a site. What is"
+          + " compared is what answers say, without the recommendations that are retired, and under"
+          + " the policy in the folder \"site\" if there is one. Where changes of a policy end,"
+          + " the days before and after are told apart. Who approved a change and why is not"
+          + " compared.",
       "",
       "Exit status: 0 if no patient gets a milder answer, which is proved; 3 if some patient may; 2"
           + " if a guidance or the command line is bad; 1 if the program itself failed."
@@ -53,39 +59,47 @@ final class DiffCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The first day of the cases that are looked at (default: today).")
+  private @Nullable LocalDate asOf;
+
+  private final List<Problem> faults = new ArrayList<>();
+  private int status = NOT_MILDER;
+
   @Override
   public Integer call() {
-    Optional<Guidance> before = load(old);
-    Optional<Guidance> after = load(now);
-    if (before.isEmpty() || after.isEmpty()) {
-      return AssessCommand.BAD_INPUT;
-    }
-    GuidanceDiff diff = GuidanceComparison.of(before.get(), after.get());
-    line()
-        .getOut()
-        .print(
-            format == OutputFormat.JSON
-                ? DiffJson.write(diff)
-                : Printable.lines(DiffText.of(diff)));
-    if (line().getOut().checkError()) {
-      return AssessCommand.FAILED;
-    }
-    return diff.level() == Level.MAJOR ? MILDER : NOT_MILDER;
+    LocalDate day =
+        Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+    int done =
+        PackWork.run(
+            Objects.requireNonNull(spec).commandLine(),
+            format,
+            () -> {
+              Optional<OverlaidGuidance> before = load(old);
+              Optional<OverlaidGuidance> after = load(now);
+              if (!faults.isEmpty()) {
+                throw new InvalidGuidanceException(faults);
+              }
+              List<GuidancePeriod> periods =
+                  PeriodComparison.of(before.orElseThrow(), after.orElseThrow(), day);
+              status = GuidancePeriod.level(periods) == Level.MAJOR ? MILDER : NOT_MILDER;
+              return format == OutputFormat.JSON
+                  ? DiffJson.write(periods)
+                  : Printable.lines(DiffText.of(periods));
+            });
+    return done == AssessCommand.ASSESSED ? status : done;
   }
 
-  private Optional<Guidance> load(Path folder) {
+  private Optional<OverlaidGuidance> load(Path folder) throws IOException {
     try {
-      return Optional.of(GuidanceLoader.load(GuidanceFiles.in(folder)));
+      return Optional.of(PeriodComparison.load(GuidanceFolder.read(folder).files()));
     } catch (InvalidGuidanceException invalid) {
-      for (Problem problem : invalid.problems()) {
-        Problem placed = problem.at(folder.resolve(problem.where()).toString());
-        line().getErr().println(Printable.of(placed.toString()));
-      }
+      invalid.problems().stream()
+          .map(problem -> problem.at(folder.resolve(problem.where()).toString()))
+          .forEach(faults::add);
       return Optional.empty();
     }
-  }
-
-  private CommandLine line() {
-    return Objects.requireNonNull(spec).commandLine();
   }
 }

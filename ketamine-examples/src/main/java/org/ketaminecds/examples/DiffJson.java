@@ -2,9 +2,11 @@ package org.ketaminecds.examples;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.ketaminecds.authoring.diff.Change;
 import org.ketaminecds.authoring.diff.GuidanceDiff;
+import org.ketaminecds.authoring.diff.GuidancePeriod;
 import org.ketaminecds.authoring.diff.Shift;
 import org.ketaminecds.authoring.diff.Shifts;
 
@@ -14,8 +16,19 @@ final class DiffJson {
   private DiffJson() {}
 
   /** The comparison, as one document that ends with a line feed. */
-  static String write(GuidanceDiff diff) {
+  static String write(List<GuidancePeriod> periods) {
     ObjectNode root = AssessmentJson.document();
+    root.put("level", GuidancePeriod.level(periods).name());
+    ArrayNode entries = root.putArray("periods");
+    for (GuidancePeriod period : periods) {
+      ObjectNode entry = entries.addObject().put("from", period.from().toString());
+      period.to().ifPresent(day -> entry.put("to", day.toString()));
+      write(entry, period.diff());
+    }
+    return AssessmentJson.text(root);
+  }
+
+  private static void write(ObjectNode root, GuidanceDiff diff) {
     root.put("level", diff.level().name()).put("decided", diff.isDecided());
     AssessmentJson.texts(root, "guidelines", diff.guidelines());
     ArrayNode changes = root.putArray("changes");
@@ -27,7 +40,6 @@ final class DiffJson {
       shifts(entry, change.shifts());
     }
     shifts(root.putObject("advice"), diff.advice());
-    return AssessmentJson.text(root);
   }
 
   private static void shifts(ObjectNode entry, Shifts shifts) {

@@ -73,12 +73,12 @@ class DiffCommandTest {
     assertThat(run.status()).isEqualTo(DiffCommand.MILDER);
     JsonNode diff = new ObjectMapper().readTree(run.output());
     assertThat(diff.at("/level").asText()).isEqualTo("MAJOR");
-    assertThat(diff.at("/decided").asBoolean()).isTrue();
-    assertThat(diff.at("/changes/0/id").asText()).isEqualTo("CP18-DOSE-03");
-    assertThat(diff.at("/changes/0/milder/before").asText()).isEqualTo("raises avoid");
-    assertThat(diff.at("/changes/0/stricter").isMissingNode()).isTrue();
-    assertThat(diff.at("/advice/milder/before").asText()).isEqualTo("avoid");
-    String patient = diff.at("/changes/0/milder/case").asText();
+    assertThat(diff.at("/periods/0/decided").asBoolean()).isTrue();
+    assertThat(diff.at("/periods/0/changes/0/id").asText()).isEqualTo("CP18-DOSE-03");
+    assertThat(diff.at("/periods/0/changes/0/milder/before").asText()).isEqualTo("raises avoid");
+    assertThat(diff.at("/periods/0/changes/0/stricter").isMissingNode()).isTrue();
+    assertThat(diff.at("/periods/0/advice/milder/before").asText()).isEqualTo("avoid");
+    String patient = diff.at("/periods/0/changes/0/milder/case").asText();
     assertThat(CaseReader.of(Examples.support()).read(patient, "case.yaml").clinicalCase())
         .isNotNull();
   }
@@ -103,5 +103,67 @@ class DiffCommandTest {
         .singleElement()
         .asString()
         .contains(folder.resolve(DOSING).toString(), "rate per body weight");
+  }
+
+  @Test
+  void a_policy_is_compared_like_any_guidance_with_the_days_on_which_its_changes_hold()
+      throws IOException {
+    write(
+        "site/overlay.yaml",
+        """
+        id: general-hospital
+        version: 1.0.0
+        changes:
+          - recommendation: CP18-DOSE-03
+            limit: infusion rate > 3 mg/kg/h
+            approved by: Jane Roe
+            reason: A trial of the pain clinic.
+            until: 2027-03-31
+        """);
+    write(
+        "site/scenarios.yaml",
+        """
+        recommendations:
+          - recommendation: CP18-DOSE-03
+            scenarios:
+              - name: above
+                given: {infusion: 3.01 mg/kg/h, over: 4 h, weight: 70 kg, care setting: clinic}
+                expect: avoid
+        """);
+
+    Run run = diff("2026-01-15", BUNDLED, folder);
+    Run after = diff("2027-04-01", BUNDLED, folder);
+
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.status()).isEqualTo(DiffCommand.MILDER);
+    assertThat(run.output())
+        .startsWith("== Cases of 2026-01-15 to 2027-03-31\nMAJOR: ")
+        .contains("\nCP18-DOSE-03  ", "  Milder for this patient: before \"raises avoid\"")
+        .endsWith("\n== Cases of 2027-04-01 and later\nNONE: nothing changed.\n");
+    assertThat(after.output()).isEqualTo("NONE: nothing changed.\n");
+    assertThat(after.status()).isZero();
+    assertThat(diff("2027-03-31", BUNDLED, folder).status()).isEqualTo(DiffCommand.MILDER);
+    assertThat(diff("2026-01-15", folder, folder).output())
+        .contains("2027-03-31\nNONE: nothing changed.\n");
+  }
+
+  @Test
+  void the_faults_of_both_versions_are_told_at_once() throws IOException {
+    change(ABOVE_2, "infusion rate > 2 mg");
+
+    Run run = Run.of("diff", folder.toString(), folder.toString());
+
+    assertThat(run.status()).isEqualTo(AssessCommand.BAD_INPUT);
+    assertThat(run.errors().lines()).hasSize(2);
+  }
+
+  private static Run diff(String asOf, Path old, Path now) {
+    return Run.of("diff", "--as-of", asOf, old.toString(), now.toString());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 }

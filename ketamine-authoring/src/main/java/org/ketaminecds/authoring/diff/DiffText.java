@@ -11,6 +11,21 @@ public final class DiffText {
 
   private DiffText() {}
 
+  /** The comparison as text, each period under its days if there are several. */
+  public static String of(List<GuidancePeriod> periods) {
+    if (periods.size() == 1) {
+      return of(periods.get(0).diff());
+    }
+    List<String> parts = new ArrayList<>();
+    for (GuidancePeriod period : periods) {
+      parts.add(
+          "== Cases of %s %s\n"
+                  .formatted(period.from(), period.to().map(day -> "to " + day).orElse("and later"))
+              + of(period.diff()));
+    }
+    return String.join("\n", parts);
+  }
+
   /** The comparison as text, with every patient as a case file. */
   public static String of(GuidanceDiff diff) {
     List<String> lines = new ArrayList<>();

@@ -47,7 +47,9 @@ class AuthoringArchitectureTest {
           "org.ketaminecds.authoring.diff.DiffText",
           "org.ketaminecds.authoring.diff.GuidanceComparison",
           "org.ketaminecds.authoring.diff.GuidanceDiff",
+          "org.ketaminecds.authoring.diff.GuidancePeriod",
           "org.ketaminecds.authoring.diff.Level",
+          "org.ketaminecds.authoring.diff.PeriodComparison",
           "org.ketaminecds.authoring.diff.Shift",
           "org.ketaminecds.authoring.diff.Shifts");
 
