@@ -6,6 +6,7 @@ import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.condition.Comparator;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
@@ -29,26 +30,28 @@ final class Bounds {
 
   static Amount.Grain grain(Word word) {
     return switch (word.name()) {
-      case Names.INFUSION_DAYS, Names.PLANNED_COURSES, Names.TIME_SINCE_LAST -> Amount.Grain.WHOLE;
+      case DerivedWords.INFUSION_DAYS, DerivedWords.PLANNED_COURSES, DerivedWords.TIME_SINCE_LAST ->
+          Amount.Grain.WHOLE;
       default -> Amount.Grain.FINE;
     };
   }
 
   BooleanFormula of(String word, Amount amount) {
     return switch (word) {
-      case Names.AGE -> between(amount, Quantity.of(0, Unit.YEAR), Quantity.of(130, Unit.YEAR));
-      case Names.PAIN_SCORE ->
+      case DerivedWords.AGE ->
+          between(amount, Quantity.of(0, Unit.YEAR), Quantity.of(130, Unit.YEAR));
+      case DerivedWords.PAIN_SCORE ->
           between(amount, Quantity.of(0, Unit.POINT), Quantity.of(10, Unit.POINT));
-      case Names.LAST_RELIEF ->
+      case DerivedWords.LAST_RELIEF ->
           between(
               amount, Quantity.of(-100, Unit.PERCENT_SIGN), Quantity.of(100, Unit.PERCENT_SIGN));
-      case Names.INFUSION_DAYS, Names.PLANNED_COURSES ->
+      case DerivedWords.INFUSION_DAYS, DerivedWords.PLANNED_COURSES ->
           between(amount, Quantity.of(1, Unit.ONE), Quantity.of(MOST_SESSIONS, Unit.ONE));
-      case Names.WEIGHT,
-          Names.PAIN_DURATION,
-          Names.COURSE_INTERVAL,
-          Names.LAST_SESSION_DOSE,
-          Names.LAST_INFUSION_TIME ->
+      case DerivedWords.WEIGHT,
+          DerivedWords.PAIN_DURATION,
+          DerivedWords.COURSE_INTERVAL,
+          DerivedWords.LAST_SESSION_DOSE,
+          DerivedWords.LAST_INFUSION_TIME ->
           logic.above(amount.number(), Rational.ZERO);
       default -> belowNought(amount) ? logic.yes() : logic.atLeast(amount.number(), Rational.ZERO);
     };

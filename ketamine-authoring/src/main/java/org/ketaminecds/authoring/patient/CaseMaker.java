@@ -26,6 +26,7 @@ import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
 /** Makes one case of what a solver found of every patient. */
@@ -93,8 +94,8 @@ public final class CaseMaker {
   }
 
   private void person(Prover.Values values, ClinicalCaseBuilder builder) {
-    number(values, Names.AGE).ifPresent(builder::age);
-    Optional.ofNullable(patient.numbers().get(Names.WEIGHT))
+    number(values, DerivedWords.AGE).ifPresent(builder::age);
+    Optional.ofNullable(patient.numbers().get(DerivedWords.WEIGHT))
         .filter(fact -> values.holds(fact.stated()))
         .ifPresent(
             fact ->
@@ -102,10 +103,10 @@ public final class CaseMaker {
                     new Weight(
                         fact.value().of(values.of(fact.value().number())),
                         asOf.date(fact.when(), values))));
-    chosen(values, Names.SEX, Sex.values(), Sex::label).ifPresent(builder::sex);
-    chosen(values, Names.CARE_SETTING, CareSetting.values(), CareSetting::label)
+    chosen(values, DerivedWords.SEX, Sex.values(), Sex::label).ifPresent(builder::sex);
+    chosen(values, DerivedWords.CARE_SETTING, CareSetting.values(), CareSetting::label)
         .ifPresent(builder::careSetting);
-    word(values, Names.JURISDICTION).ifPresent(builder::jurisdiction);
+    word(values, DerivedWords.JURISDICTION).ifPresent(builder::jurisdiction);
   }
 
   private Optional<String> word(Prover.Values values, String name) {
@@ -133,7 +134,7 @@ public final class CaseMaker {
                 FindingState state =
                     values.holds(fact.present()) ? FindingState.PRESENT : FindingState.ABSENT;
                 builder.finding(new Finding(name, state, asOf.date(fact.when(), values)));
-              } else if (name.equals(Names.PREGNANCY) && isMale(values)) {
+              } else if (name.equals(DerivedWords.PREGNANCY) && isMale(values)) {
                 builder.finding(new Finding(name, FindingState.UNKNOWN, Optional.empty()));
               }
             });
@@ -141,7 +142,7 @@ public final class CaseMaker {
 
   /** Nobody has to say of a man that he is not pregnant; who does not know it must say so. */
   private boolean isMale(Prover.Values values) {
-    return chosen(values, Names.SEX, Sex.values(), Sex::label)
+    return chosen(values, DerivedWords.SEX, Sex.values(), Sex::label)
         .filter(sex -> sex == Sex.MALE)
         .isPresent();
   }
@@ -169,8 +170,8 @@ public final class CaseMaker {
             Optional.empty(),
             reviewed(CaseList.MEDICINES, values),
             reviewed(CaseList.ALLERGIES, values)));
-    Optional<Quantity> duration = number(values, Names.PAIN_DURATION);
-    Optional<Quantity> score = number(values, Names.PAIN_SCORE);
+    Optional<Quantity> duration = number(values, DerivedWords.PAIN_DURATION);
+    Optional<Quantity> score = number(values, DerivedWords.PAIN_SCORE);
     List<String> indications = new ArrayList<>(names(CaseList.INDICATIONS, values));
     if (indications.isEmpty() && (duration.isPresent() || score.isPresent())) {
       indications.add(UNMAPPED);
@@ -229,15 +230,15 @@ public final class CaseMaker {
 
   private Optional<Regimen> regimen(Plan plan, Prover.Values values) {
     Optional<KetamineForm> form =
-        chosen(values, Names.FORM, KetamineForm.values(), KetamineForm::label);
-    Optional<Route> route = chosen(values, Names.ROUTE, Route.values(), Route::label);
+        chosen(values, DerivedWords.FORM, KetamineForm.values(), KetamineForm::label);
+    Optional<Route> route = chosen(values, DerivedWords.ROUTE, Route.values(), Route::label);
     List<Phase> phases = plan.phases(values);
     Schedule schedule =
         new Schedule(
             Optional.empty(),
-            whole(number(values, Names.INFUSION_DAYS)),
-            whole(number(values, Names.PLANNED_COURSES)),
-            number(values, Names.COURSE_INTERVAL));
+            whole(number(values, DerivedWords.INFUSION_DAYS)),
+            whole(number(values, DerivedWords.PLANNED_COURSES)),
+            number(values, DerivedWords.COURSE_INTERVAL));
     return values.holds(patient.plan())
         ? Optional.of(new Regimen(form, route, phases, schedule))
         : Optional.empty();

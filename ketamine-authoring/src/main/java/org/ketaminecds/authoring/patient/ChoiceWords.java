@@ -9,6 +9,7 @@ import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** Tells which words a case can choose, whatever a vocabulary says of them. */
@@ -22,13 +23,13 @@ final class ChoiceWords {
   /** The words of a choice; none if it was added to the library after this was written. */
   static List<String> of(Word word) {
     return switch (word.name()) {
-      case Names.SEX -> labels(Sex.values(), Sex::label);
-      case Names.CARE_SETTING -> labels(CareSetting.values(), CareSetting::label);
-      case Names.ROUTE -> labels(Route.values(), Route::label);
-      case Names.FORM -> labels(KetamineForm.values(), KetamineForm::label);
-      case Names.LAST_PATTERN ->
+      case DerivedWords.SEX -> labels(Sex.values(), Sex::label);
+      case DerivedWords.CARE_SETTING -> labels(CareSetting.values(), CareSetting::label);
+      case DerivedWords.ROUTE -> labels(Route.values(), Route::label);
+      case DerivedWords.FORM -> labels(KetamineForm.values(), KetamineForm::label);
+      case DerivedWords.LAST_PATTERN ->
           labels(KetamineTreatment.Pattern.values(), KetamineTreatment.Pattern::label);
-      case Names.JURISDICTION ->
+      case DerivedWords.JURISDICTION ->
           Stream.concat(word.term().values().stream(), Stream.of(Locale.getISOCountries()))
               .distinct()
               .toList();

@@ -8,6 +8,7 @@ import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
 /**
@@ -41,16 +42,16 @@ final class Figures {
 
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new LinkedHashMap<>();
-    units.put(Names.BOLUS_DOSE, Unit.MILLIGRAM_PER_KILOGRAM);
-    units.put(Names.ABSOLUTE_BOLUS_DOSE, Unit.MILLIGRAM);
-    units.put(Names.INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
-    units.put(Names.LOWEST_INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
-    units.put(Names.ABSOLUTE_INFUSION_RATE, Unit.MILLIGRAM_PER_HOUR);
-    units.put(Names.SESSION_DOSE, Unit.MILLIGRAM);
-    units.put(Names.SESSION_DOSE_PER_WEIGHT, Unit.MILLIGRAM_PER_KILOGRAM);
-    units.put(Names.INFUSION_TIME, Unit.HOUR);
-    units.put(Names.DAILY_DOSE, Unit.MILLIGRAM);
-    units.put(Names.COURSE_DOSE, Unit.MILLIGRAM);
+    units.put(DerivedWords.BOLUS_DOSE, Unit.MILLIGRAM_PER_KILOGRAM);
+    units.put(DerivedWords.ABSOLUTE_BOLUS_DOSE, Unit.MILLIGRAM);
+    units.put(DerivedWords.INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
+    units.put(DerivedWords.LOWEST_INFUSION_RATE, Unit.MILLIGRAM_PER_KILOGRAM_HOUR);
+    units.put(DerivedWords.ABSOLUTE_INFUSION_RATE, Unit.MILLIGRAM_PER_HOUR);
+    units.put(DerivedWords.SESSION_DOSE, Unit.MILLIGRAM);
+    units.put(DerivedWords.SESSION_DOSE_PER_WEIGHT, Unit.MILLIGRAM_PER_KILOGRAM);
+    units.put(DerivedWords.INFUSION_TIME, Unit.HOUR);
+    units.put(DerivedWords.DAILY_DOSE, Unit.MILLIGRAM);
+    units.put(DerivedWords.COURSE_DOSE, Unit.MILLIGRAM);
     return units;
   }
 
@@ -73,14 +74,14 @@ final class Figures {
   }
 
   private List<BooleanFormula> together() {
-    FigureFact bolus = of(Names.BOLUS_DOSE);
-    FigureFact wholeBolus = of(Names.ABSOLUTE_BOLUS_DOSE);
-    FigureFact highest = of(Names.INFUSION_RATE);
-    FigureFact lowest = of(Names.LOWEST_INFUSION_RATE);
-    FigureFact absolute = of(Names.ABSOLUTE_INFUSION_RATE);
-    FigureFact session = of(Names.SESSION_DOSE);
-    FigureFact perWeight = of(Names.SESSION_DOSE_PER_WEIGHT);
-    FigureFact time = of(Names.INFUSION_TIME);
+    FigureFact bolus = of(DerivedWords.BOLUS_DOSE);
+    FigureFact wholeBolus = of(DerivedWords.ABSOLUTE_BOLUS_DOSE);
+    FigureFact highest = of(DerivedWords.INFUSION_RATE);
+    FigureFact lowest = of(DerivedWords.LOWEST_INFUSION_RATE);
+    FigureFact absolute = of(DerivedWords.ABSOLUTE_INFUSION_RATE);
+    FigureFact session = of(DerivedWords.SESSION_DOSE);
+    FigureFact perWeight = of(DerivedWords.SESSION_DOSE_PER_WEIGHT);
+    FigureFact time = of(DerivedWords.INFUSION_TIME);
     return List.of(
         logic.same(bolus.none(), wholeBolus.none()),
         logic.implies(weightKnown, logic.same(bolus.known(), wholeBolus.known())),
@@ -96,16 +97,16 @@ final class Figures {
             logic.or(
                 session.none(),
                 perWeight.none(),
-                of(Names.DAILY_DOSE).none(),
-                of(Names.COURSE_DOSE).none())),
+                of(DerivedWords.DAILY_DOSE).none(),
+                of(DerivedWords.COURSE_DOSE).none())),
         logic.not(
             logic.or(
                 lowest.least(),
                 session.least(),
                 perWeight.least(),
                 time.least(),
-                of(Names.DAILY_DOSE).least(),
-                of(Names.COURSE_DOSE).least())),
+                of(DerivedWords.DAILY_DOSE).least(),
+                of(DerivedWords.COURSE_DOSE).least())),
         logic.same(lowest.known(), highest.known()),
         logic.atLeast(highest.value().number(), lowest.value().number()),
         logic.implies(

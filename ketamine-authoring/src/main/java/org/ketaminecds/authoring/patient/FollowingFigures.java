@@ -8,6 +8,7 @@ import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.Word;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -28,8 +29,8 @@ final class FollowingFigures {
   FollowingFigures(Patient patient, Lexicon lexicon) {
     this.patient = patient;
     this.logic = patient.logic();
-    this.courses = lexicon.named(Names.PLANNED_COURSES);
-    this.interval = lexicon.named(Names.COURSE_INTERVAL);
+    this.courses = lexicon.named(DerivedWords.PLANNED_COURSES);
+    this.interval = lexicon.named(DerivedWords.COURSE_INTERVAL);
     Amount phases = whole("phases");
     this.doses =
         new FigureFact(patient.statement("a dose is proposed"), logic.no(), logic.no(), phases);
@@ -57,9 +58,9 @@ final class FollowingFigures {
       return figures(weightFreshFor).of(name);
     }
     return switch (name) {
-      case Names.PROPOSED_DOSES -> doses;
-      case Names.FAILED_TREATMENTS -> failed;
-      case Names.TREATMENTS_IN_A_YEAR -> year().fact();
+      case DerivedWords.PROPOSED_DOSES -> doses;
+      case DerivedWords.FAILED_TREATMENTS -> failed;
+      case DerivedWords.TREATMENTS_IN_A_YEAR -> year().fact();
       default -> others.computeIfAbsent(name, one -> unheardOf(word));
     };
   }

@@ -1,5 +1,7 @@
 package org.ketaminecds.authoring.patient;
 
+import org.ketaminecds.rules.vocabulary.DerivedWords;
+
 /** Tells which words of numbers a case gives as such. */
 public final class GivenWords {
 
@@ -8,12 +10,12 @@ public final class GivenWords {
   /** Whether a word speaks of the last ketamine treatment. */
   public static boolean areOfLastTreatment(String name) {
     return switch (name) {
-      case Names.LAST_PATTERN,
-          Names.LAST_RELIEF,
-          Names.LAST_RELIEF_DURATION,
-          Names.LAST_SESSION_DOSE,
-          Names.LAST_INFUSION_TIME,
-          Names.TIME_SINCE_LAST ->
+      case DerivedWords.LAST_PATTERN,
+          DerivedWords.LAST_RELIEF,
+          DerivedWords.LAST_RELIEF_DURATION,
+          DerivedWords.LAST_SESSION_DOSE,
+          DerivedWords.LAST_INFUSION_TIME,
+          DerivedWords.TIME_SINCE_LAST ->
           true;
       default -> false;
     };
@@ -22,13 +24,13 @@ public final class GivenWords {
   /** Whether a case gives a number of this name as such, and it follows from nothing else. */
   public static boolean areGiven(String name) {
     return switch (name) {
-      case Names.AGE,
-          Names.WEIGHT,
-          Names.PAIN_SCORE,
-          Names.PAIN_DURATION,
-          Names.INFUSION_DAYS,
-          Names.PLANNED_COURSES,
-          Names.COURSE_INTERVAL ->
+      case DerivedWords.AGE,
+          DerivedWords.WEIGHT,
+          DerivedWords.PAIN_SCORE,
+          DerivedWords.PAIN_DURATION,
+          DerivedWords.INFUSION_DAYS,
+          DerivedWords.PLANNED_COURSES,
+          DerivedWords.COURSE_INTERVAL ->
           true;
       default -> areOfLastTreatment(name);
     };

@@ -13,6 +13,7 @@ import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.rules.view.Window;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
 /** Makes earlier ketamine treatments of what a solver found. */
@@ -45,7 +46,7 @@ final class HistoryMaker {
       parts.add(
           logic.atLeast(count(sorted.get(index)).number(), count(sorted.get(index - 1)).number()));
     }
-    Optional.ofNullable(patient.numbers().get(Names.TIME_SINCE_LAST))
+    Optional.ofNullable(patient.numbers().get(DerivedWords.TIME_SINCE_LAST))
         .ifPresent(
             since ->
                 history
@@ -93,7 +94,7 @@ final class HistoryMaker {
   }
 
   private LocalDateTime last(Prover.Values values) {
-    return number(values, Names.TIME_SINCE_LAST)
+    return number(values, DerivedWords.TIME_SINCE_LAST)
         .map(days -> asOf.time().minusDays(days.value().toDecimal().longValueExact()))
         .or(() -> asOf.date(patient.history().last(), values))
         .orElseGet(asOf::today);
@@ -103,13 +104,13 @@ final class HistoryMaker {
     return new KetamineTreatment(
         started,
         Optional.empty(),
-        Optional.ofNullable(patient.choices().get(Names.LAST_PATTERN))
+        Optional.ofNullable(patient.choices().get(DerivedWords.LAST_PATTERN))
             .flatMap(choice -> choice.chosen(values))
             .flatMap(HistoryMaker::pattern),
-        number(values, Names.LAST_SESSION_DOSE),
-        number(values, Names.LAST_INFUSION_TIME),
-        number(values, Names.LAST_RELIEF),
-        number(values, Names.LAST_RELIEF_DURATION));
+        number(values, DerivedWords.LAST_SESSION_DOSE),
+        number(values, DerivedWords.LAST_INFUSION_TIME),
+        number(values, DerivedWords.LAST_RELIEF),
+        number(values, DerivedWords.LAST_RELIEF_DURATION));
   }
 
   private static Optional<KetamineTreatment.Pattern> pattern(String label) {

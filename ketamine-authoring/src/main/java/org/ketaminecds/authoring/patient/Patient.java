@@ -14,6 +14,7 @@ import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
@@ -52,8 +53,8 @@ public final class Patient {
       lists.put(list, ListFact.of(this, list, asked.entriesOf(list), asked.otherThan(list)));
     }
     this.history = new HistoryFact(this);
-    this.weight = number(guidances.get(0).lexicon().named(Names.WEIGHT));
-    this.days = number(guidances.get(0).lexicon().named(Names.INFUSION_DAYS));
+    this.weight = number(guidances.get(0).lexicon().named(DerivedWords.WEIGHT));
+    this.days = number(guidances.get(0).lexicon().named(DerivedWords.INFUSION_DAYS));
     this.following = new FollowingFigures(this, guidances.get(0).lexicon());
   }
 
@@ -118,10 +119,10 @@ public final class Patient {
     if (GivenWords.areOfLastTreatment(word.name())) {
       require(logic.implies(added.stated(), history.any()));
     }
-    if (Names.ofPlan(word.name())) {
+    if (isOfPlan(word)) {
       require(logic.implies(added.stated(), plan));
     }
-    if (word.name().equals(Names.TIME_SINCE_LAST)) {
+    if (word.name().equals(DerivedWords.TIME_SINCE_LAST)) {
       require(logic.same(added.stated(), history.any()));
     }
     numbers.put(word.name(), added);
@@ -137,7 +138,7 @@ public final class Patient {
               : new Dated(
                   this,
                   word.name(),
-                  word.name().equals(Names.WEIGHT)
+                  word.name().equals(DerivedWords.WEIGHT)
                       ? statement(word.name() + " has a date")
                       : logic.no());
     };
@@ -160,10 +161,10 @@ public final class Patient {
       return known;
     }
     ChoiceFact added = ChoiceWords.choice(this, word);
-    if (Names.ofPlan(word.name())) {
+    if (isOfPlan(word)) {
       require(logic.implies(added.stated(), plan));
     }
-    if (word.name().equals(Names.LAST_PATTERN)) {
+    if (word.name().equals(DerivedWords.LAST_PATTERN)) {
       require(logic.implies(added.stated(), history.any()));
     }
     choices.put(word.name(), added);
@@ -216,5 +217,17 @@ public final class Patient {
 
   FollowingFigures following() {
     return following;
+  }
+
+  private static boolean isOfPlan(Word word) {
+    return switch (word.name()) {
+      case DerivedWords.ROUTE,
+          DerivedWords.FORM,
+          DerivedWords.INFUSION_DAYS,
+          DerivedWords.PLANNED_COURSES,
+          DerivedWords.COURSE_INTERVAL ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -11,6 +11,7 @@ import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.authoring.solver.Prover;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.regimen.Phase;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
 
@@ -123,8 +124,8 @@ public final class Plan {
         parts.add(figures.weightKnown());
       }
       parts.add(arithmetic.holdsFor(figures, patient.planLimits().asked()));
-      if (patient.planLimits().asked().contains(Names.COURSE_DOSE)) {
-        parts.add(course(patient, figures.of(Names.COURSE_DOSE), arithmetic.session()));
+      if (patient.planLimits().asked().contains(DerivedWords.COURSE_DOSE)) {
+        parts.add(course(patient, figures.of(DerivedWords.COURSE_DOSE), arithmetic.session()));
       }
     }
     return logic.and(parts);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
 
@@ -47,16 +48,17 @@ final class PlanArithmetic {
   private BooleanFormula follows(String name, FigureFact fact) {
     List<Integer> infusions = places(kind -> !kind.isBolus());
     return switch (name) {
-      case Names.BOLUS_DOSE -> boluses(fact, this::perKilogram);
-      case Names.ABSOLUTE_BOLUS_DOSE -> boluses(fact, this::whole);
-      case Names.INFUSION_RATE -> extreme(fact, infusions, this::rate, true);
-      case Names.LOWEST_INFUSION_RATE -> lowest(fact, infusions);
-      case Names.ABSOLUTE_INFUSION_RATE -> extreme(fact, infusions, this::absoluteRate, true);
-      case Names.SESSION_DOSE -> is(fact, sum(all(), this::amount));
-      case Names.SESSION_DOSE_PER_WEIGHT -> is(fact, sum(all(), this::dose));
-      case Names.INFUSION_TIME ->
+      case DerivedWords.BOLUS_DOSE -> boluses(fact, this::perKilogram);
+      case DerivedWords.ABSOLUTE_BOLUS_DOSE -> boluses(fact, this::whole);
+      case DerivedWords.INFUSION_RATE -> extreme(fact, infusions, this::rate, true);
+      case DerivedWords.LOWEST_INFUSION_RATE -> lowest(fact, infusions);
+      case DerivedWords.ABSOLUTE_INFUSION_RATE ->
+          extreme(fact, infusions, this::absoluteRate, true);
+      case DerivedWords.SESSION_DOSE -> is(fact, sum(all(), this::amount));
+      case DerivedWords.SESSION_DOSE_PER_WEIGHT -> is(fact, sum(all(), this::dose));
+      case DerivedWords.INFUSION_TIME ->
           infusions.isEmpty() ? fact.none() : is(fact, sum(infusions, this::time));
-      case Names.DAILY_DOSE -> is(fact, session());
+      case DerivedWords.DAILY_DOSE -> is(fact, session());
       default -> logic.yes();
     };
   }

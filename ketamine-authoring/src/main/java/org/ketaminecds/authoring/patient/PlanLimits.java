@@ -11,6 +11,7 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.guidance.Guidance;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 
 /**
  * The weights and times with which regimens are tried: with them fixed, the rest of a regimen is
@@ -29,11 +30,11 @@ record PlanLimits(List<Rational> weights, List<Rational> times, Set<String> aske
   private static final Rational LONGEST = Rational.of(12, 1);
 
   static PlanLimits of(List<Guidance> guidances) {
-    TreeSet<Rational> times = around(guidances, Names.INFUSION_TIME, Unit.HOUR);
+    TreeSet<Rational> times = around(guidances, DerivedWords.INFUSION_TIME, Unit.HOUR);
     USUAL_HOURS.forEach(hours -> times.add(Rational.of(hours, 1)));
     Rational bolus = RegimenFigures.BOLUS_TIME.in(Unit.HOUR).value();
     times.removeIf(time -> time.compareTo(bolus) <= 0 || time.compareTo(LONGEST) > 0);
-    TreeSet<Rational> limits = around(guidances, Names.WEIGHT, Unit.KILOGRAM);
+    TreeSet<Rational> limits = around(guidances, DerivedWords.WEIGHT, Unit.KILOGRAM);
     List<Rational> weights =
         Stream.concat(USUAL_WEIGHTS.stream().map(kg -> Rational.of(kg, 1)), limits.stream())
             .distinct()

@@ -28,6 +28,7 @@ import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.view.CaseViewFactory;
 import org.ketaminecds.rules.view.State;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
@@ -101,7 +102,7 @@ public final class PinnedCase {
     Optional<LocalDateTime> reviewed = given.reviews().problems();
     boolean diagnosis = lexicon.named(name).term().kind() == TermKind.DIAGNOSIS;
     boolean male = given.sex().equals(Optional.of(Sex.MALE));
-    if (stated.isEmpty() && name.equals(Names.PREGNANCY) && male) {
+    if (stated.isEmpty() && name.equals(DerivedWords.PREGNANCY) && male) {
       state(fact, false, Optional.empty());
     } else if (stated.isEmpty() && diagnosis && reviewed.isPresent()) {
       state(fact, false, reviewed);
@@ -126,23 +127,26 @@ public final class PinnedCase {
     Optional<LocalDateTime> at = Optional.empty();
     Optional<Quantity> value;
     switch (name) {
-      case Names.AGE -> value = given.ageInYears();
-      case Names.WEIGHT -> {
+      case DerivedWords.AGE -> value = given.ageInYears();
+      case DerivedWords.WEIGHT -> {
         value = given.weight().map(Weight::value);
         at = given.weight().flatMap(Weight::at);
       }
-      case Names.PAIN_SCORE -> value = most(Indication::painScore);
-      case Names.PAIN_DURATION -> value = most(Indication::painDuration);
-      case Names.INFUSION_DAYS ->
+      case DerivedWords.PAIN_SCORE -> value = most(Indication::painScore);
+      case DerivedWords.PAIN_DURATION -> value = most(Indication::painDuration);
+      case DerivedWords.INFUSION_DAYS ->
           value = given.regimen().flatMap(one -> one.schedule().days()).map(PinnedCase::count);
-      case Names.PLANNED_COURSES ->
+      case DerivedWords.PLANNED_COURSES ->
           value = given.regimen().flatMap(one -> one.schedule().courses()).map(PinnedCase::count);
-      case Names.COURSE_INTERVAL -> value = given.regimen().flatMap(o -> o.schedule().interval());
-      case Names.LAST_RELIEF_DURATION -> value = last.flatMap(KetamineTreatment::reliefDuration);
-      case Names.LAST_INFUSION_TIME -> value = last.flatMap(KetamineTreatment::sessionDuration);
-      case Names.LAST_RELIEF -> value = last.flatMap(KetamineTreatment::relief);
-      case Names.LAST_SESSION_DOSE -> value = last.flatMap(KetamineTreatment::sessionDose);
-      case Names.TIME_SINCE_LAST -> value = last.map(this::daysSince);
+      case DerivedWords.COURSE_INTERVAL ->
+          value = given.regimen().flatMap(o -> o.schedule().interval());
+      case DerivedWords.LAST_RELIEF_DURATION ->
+          value = last.flatMap(KetamineTreatment::reliefDuration);
+      case DerivedWords.LAST_INFUSION_TIME ->
+          value = last.flatMap(KetamineTreatment::sessionDuration);
+      case DerivedWords.LAST_RELIEF -> value = last.flatMap(KetamineTreatment::relief);
+      case DerivedWords.LAST_SESSION_DOSE -> value = last.flatMap(KetamineTreatment::sessionDose);
+      case DerivedWords.TIME_SINCE_LAST -> value = last.map(this::daysSince);
       default -> {
         Optional<Observation> observed =
             given.observations().stream().filter(one -> one.name().equals(name)).findFirst();
@@ -175,12 +179,13 @@ public final class PinnedCase {
   private void choice(String name, ChoiceFact fact) {
     Optional<String> chosen =
         switch (name) {
-          case Names.SEX -> given.sex().map(Sex::label);
-          case Names.CARE_SETTING -> given.careSetting().map(one -> one.label());
-          case Names.ROUTE -> given.regimen().flatMap(Regimen::route).map(one -> one.label());
-          case Names.FORM -> given.regimen().flatMap(Regimen::form).map(one -> one.label());
-          case Names.JURISDICTION -> given.jurisdiction().map(one -> one.code());
-          case Names.LAST_PATTERN ->
+          case DerivedWords.SEX -> given.sex().map(Sex::label);
+          case DerivedWords.CARE_SETTING -> given.careSetting().map(one -> one.label());
+          case DerivedWords.ROUTE ->
+              given.regimen().flatMap(Regimen::route).map(one -> one.label());
+          case DerivedWords.FORM -> given.regimen().flatMap(Regimen::form).map(one -> one.label());
+          case DerivedWords.JURISDICTION -> given.jurisdiction().map(one -> one.code());
+          case DerivedWords.LAST_PATTERN ->
               last().flatMap(KetamineTreatment::pattern).map(one -> one.label());
           default -> throw new IllegalArgumentException(name);
         };
@@ -276,22 +281,24 @@ public final class PinnedCase {
       return;
     }
     RegimenFigures figures = RegimenFigures.of(given.regimen().orElseThrow(), freshWeight());
-    figure(facts, Names.BOLUS_DOSE, figures.bolusDose());
-    figure(facts, Names.ABSOLUTE_BOLUS_DOSE, figures.bolusDoseAbsolute());
-    figure(facts, Names.INFUSION_RATE, figures.infusionRate());
-    figure(facts, Names.LOWEST_INFUSION_RATE, figures.lowestInfusionRate());
-    figure(facts, Names.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
-    figure(facts, Names.SESSION_DOSE, figures.sessionDose());
-    figure(facts, Names.SESSION_DOSE_PER_WEIGHT, figures.sessionDosePerWeight());
-    figure(facts, Names.INFUSION_TIME, figures.infusionTime());
-    figure(facts, Names.DAILY_DOSE, figures.dailyDose());
-    figure(facts, Names.COURSE_DOSE, figures.courseDose());
+    figure(facts, DerivedWords.BOLUS_DOSE, figures.bolusDose());
+    figure(facts, DerivedWords.ABSOLUTE_BOLUS_DOSE, figures.bolusDoseAbsolute());
+    figure(facts, DerivedWords.INFUSION_RATE, figures.infusionRate());
+    figure(facts, DerivedWords.LOWEST_INFUSION_RATE, figures.lowestInfusionRate());
+    figure(facts, DerivedWords.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
+    figure(facts, DerivedWords.SESSION_DOSE, figures.sessionDose());
+    figure(facts, DerivedWords.SESSION_DOSE_PER_WEIGHT, figures.sessionDosePerWeight());
+    figure(facts, DerivedWords.INFUSION_TIME, figures.infusionTime());
+    figure(facts, DerivedWords.DAILY_DOSE, figures.dailyDose());
+    figure(facts, DerivedWords.COURSE_DOSE, figures.courseDose());
   }
 
   private void year(YearFact year) {
     FigureFact fact = year.fact();
     State state =
-        new CaseViewFactory(lexicon).view(given).state(lexicon.named(Names.TREATMENTS_IN_A_YEAR));
+        new CaseViewFactory(lexicon)
+            .view(given)
+            .state(lexicon.named(DerivedWords.TREATMENTS_IN_A_YEAR));
     is(fact.known(), state instanceof State.Measured);
     is(fact.least(), state instanceof State.AtLeast);
     if (state instanceof State.Measured measured) {

@@ -17,6 +17,7 @@ import org.ketaminecds.rules.text.Fields;
 import org.ketaminecds.rules.text.Node;
 import org.ketaminecds.rules.text.TextLimits;
 import org.ketaminecds.rules.text.YamlReader;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.LexiconLoader;
 
@@ -99,7 +100,12 @@ public final class GuidanceLoader {
   }
 
   private GuidanceReading read() {
-    return read(lexicon());
+    Lexicon lexicon = lexicon();
+    // Without a vocabulary every line of the guidance would be told as a fault.
+    return DerivedWords.areAllIn(lexicon, problems)
+        ? read(lexicon)
+        : new GuidanceReading(
+            new Guidance(lexicon, List.of(), List.of(), versions), Set.of(), problems.list());
   }
 
   private GuidanceReading read(Lexicon lexicon) {

@@ -43,7 +43,6 @@ public final class CaseViewFactory {
             .toArray(State[]::new);
     this.diagnoses =
         lexicon.words().stream().filter(word -> word.term().kind() == TermKind.DIAGNOSIS).toList();
-    DerivedWords.all().forEach(lexicon::named);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of findings: as stated, or settled by a reviewed problem list or a recorded sex. */

@@ -9,6 +9,7 @@ import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of what follows from earlier ketamine treatments. */

@@ -11,6 +11,7 @@ import org.ketaminecds.core.clinical.PreviousTreatment;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of what a case says of the person, the pain and what was tried. */

@@ -5,6 +5,7 @@ import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /**

@@ -6,6 +6,7 @@ import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.regimen.Derived;
 import org.ketaminecds.core.regimen.RegimenFigures;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** Refuses figures of a regimen that are more likely a slip than an order. */

@@ -12,6 +12,7 @@ import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.core.regimen.Schedule;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /** The states of what follows from a proposed regimen. */

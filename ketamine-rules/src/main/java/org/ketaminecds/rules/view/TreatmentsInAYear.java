@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 
 /**
  * The state of how many ketamine treatments come together in a year once the plan is counted.

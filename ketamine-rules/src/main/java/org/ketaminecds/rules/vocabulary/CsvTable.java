@@ -37,6 +37,9 @@ final class CsvTable {
 
   private List<Row> rows(String text) {
     List<Row> rows = new ArrayList<>();
+    if (isSeparatedOtherwise(text)) {
+      return rows;
+    }
     // Rows of another length are told one by one below; the reader would stop at the first.
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -62,6 +65,21 @@ final class CsvTable {
       throw new UncheckedIOException(impossible);
     }
     return rows;
+  }
+
+  /** Where a comma is the decimal sign, spreadsheets like to write semicolons between cells. */
+  private boolean isSeparatedOtherwise(String text) {
+    String header = text.lines().findFirst().orElse("");
+    boolean otherwise = !header.contains(",") && (header.contains(";") || header.contains("\t"));
+    if (otherwise) {
+      problems.add(
+          Problem.of(
+              Position.startOf(file).toString(),
+              "cells separated by " + (header.contains(";") ? "semicolons" : "tabs"),
+              "commas between cells",
+              "saved with another field separator; choose the comma"));
+    }
+    return otherwise;
   }
 
   private void checkHeader(CsvRecord row) {
