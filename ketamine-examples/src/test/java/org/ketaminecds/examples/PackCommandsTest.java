@@ -96,7 +96,7 @@ class PackCommandsTest {
           - recommendation: CP18-DOSE-01
             limit: bolus dose > 0.3 mg/kg
         """);
-    String[] command = {"pack", guidance, pack, "--site", site.toString()};
+    String[] command = {"pack", guidance, pack, "--key", key, "--site", site.toString()};
     assertThat(Run.of(command).errors()).startsWith("site/scenarios.yaml: found no such file");
     Files.writeString(
         site.resolve("scenarios.yaml"),
@@ -114,6 +114,10 @@ class PackCommandsTest {
     assertThat(packed.errors()).isEmpty();
     assertThat(packed.status()).isZero();
     assertThat(packed.output()).contains("general-hospital 1.0.0");
+    Run verified = Run.of("verify", pack, "--key", open);
+    assertThat(verified.errors()).isEmpty();
+    assertThat(verified.status()).isZero();
+    assertThat(verified.output()).contains("general-hospital 1.0.0");
   }
 
   @Test

@@ -59,6 +59,10 @@ final class ConditionFormulas implements Line.Visitor<Kleene> {
     Kleene whole =
         new Kleene(
             logic.and(known, holds), logic.or(number.none(), logic.and(known, logic.not(holds))));
+    if (line.within().isPresent()) {
+      // What is known in part has no date.
+      return whole;
+    }
     Kleene part = part(number, comparator, limit);
     return new Kleene(
         logic.or(whole.isTrue(), part.isTrue()), logic.or(whole.isFalse(), part.isFalse()));

@@ -87,7 +87,9 @@ final class Figures {
         logic.implies(weightKnown, logic.same(bolus.known(), wholeBolus.known())),
         logic.implies(weightKnown, logic.same(bolus.least(), wholeBolus.least())),
         logic.implies(
-            logic.and(logic.or(wholeBolus.known(), wholeBolus.least()), session.known()),
+            logic.and(
+                logic.or(wholeBolus.known(), wholeBolus.least()),
+                logic.or(session.known(), session.least())),
             logic.atLeast(session.value().number(), wholeBolus.value().number())),
         logic.same(highest.none(), lowest.none()),
         logic.same(highest.none(), absolute.none()),
@@ -99,21 +101,17 @@ final class Figures {
                 perWeight.none(),
                 of(DerivedWords.DAILY_DOSE).none(),
                 of(DerivedWords.COURSE_DOSE).none())),
-        logic.not(
-            logic.or(
-                lowest.least(),
-                session.least(),
-                perWeight.least(),
-                time.least(),
-                of(DerivedWords.DAILY_DOSE).least(),
-                of(DerivedWords.COURSE_DOSE).least())),
+        logic.not(lowest.least()),
         logic.same(lowest.known(), highest.known()),
         logic.atLeast(highest.value().number(), lowest.value().number()),
         logic.implies(
-            logic.and(logic.or(bolus.known(), bolus.least()), perWeight.known()),
+            logic.and(
+                logic.or(bolus.known(), bolus.least()),
+                logic.or(perWeight.known(), perWeight.least())),
             logic.atLeast(perWeight.value().number(), bolus.value().number())),
         logic.implies(weightKnown, logic.same(highest.known(), absolute.known())),
-        logic.implies(weightKnown, logic.same(session.known(), perWeight.known())));
+        logic.implies(weightKnown, logic.same(session.known(), perWeight.known())),
+        logic.implies(weightKnown, logic.same(session.least(), perWeight.least())));
   }
 
   /** Whether a figure of this name follows from a regimen. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.authoring.solver.Numbers;
@@ -12,6 +14,7 @@ import org.ketaminecds.authoring.solver.Prover;
 import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -86,17 +89,37 @@ final class HistoryMaker {
             wanted.toDecimal().longValueExact()
                 - treatments.stream().filter(one -> !one.started().isBefore(start)).count();
         for (long added = 0; added < missing; added++) {
-          treatments.add(KetamineTreatment.started(start));
+          treatments.add(KetamineTreatment.started(free(start, treatments)));
         }
       }
     }
     return Optional.of(treatments);
   }
 
+  /** Two treatments that begin at the same time are refused. */
+  private static LocalDateTime free(LocalDateTime start, List<KetamineTreatment> treatments) {
+    Set<LocalDateTime> taken =
+        treatments.stream().map(KetamineTreatment::started).collect(Collectors.toSet());
+    LocalDateTime free = start;
+    while (taken.contains(free)) {
+      free = free.plusMinutes(1);
+    }
+    return free;
+  }
+
   private LocalDateTime last(Prover.Values values) {
     return number(values, DerivedWords.TIME_SINCE_LAST)
         .map(days -> asOf.time().minusDays(days.value().toDecimal().longValueExact()))
         .or(() -> asOf.date(patient.history().last(), values))
+        .orElseGet(() -> beforeRelief(values));
+  }
+
+  /** A day from which on the relief has had the time that it lasted. */
+  private LocalDateTime beforeRelief(Prover.Values values) {
+    return number(values, DerivedWords.LAST_RELIEF_DURATION)
+        .map(lasted -> Numbers.floor(lasted.in(Unit.DAY).value()).toDecimal().longValueExact() + 1)
+        .filter(days -> days > 1)
+        .map(days -> asOf.today().minusDays(days))
         .orElseGet(asOf::today);
   }
 

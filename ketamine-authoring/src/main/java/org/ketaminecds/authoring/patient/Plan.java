@@ -125,36 +125,28 @@ public final class Plan {
       }
       parts.add(arithmetic.holdsFor(figures, patient.planLimits().asked()));
       if (patient.planLimits().asked().contains(DerivedWords.COURSE_DOSE)) {
-        parts.add(course(patient, figures.of(DerivedWords.COURSE_DOSE), arithmetic.session()));
+        parts.add(course(figures.of(DerivedWords.COURSE_DOSE), arithmetic));
       }
     }
     return logic.and(parts);
   }
 
-  private static BooleanFormula course(
-      Patient patient, FigureFact course, Optional<RationalFormula> session) {
+  private BooleanFormula course(FigureFact course, PlanArithmetic arithmetic) {
     Logic logic = patient.logic();
-    NumberFact days = patient.days();
-    BooleanFormula unknown = logic.not(course.known());
-    return session
-        .map(
-            dose ->
-                logic.or(
-                    logic.and(logic.not(days.stated()), unknown),
-                    times(patient, course, dose, SHORT_COURSE),
-                    times(patient, course, dose, LONG_COURSE)))
-        .orElse(unknown);
+    return logic.or(
+        logic.and(logic.not(patient.days().stated()), arithmetic.unknown(course)),
+        onDays(course, arithmetic, SHORT_COURSE),
+        onDays(course, arithmetic, LONG_COURSE));
   }
 
-  private static BooleanFormula times(
-      Patient patient, FigureFact course, RationalFormula session, int days) {
-    Logic logic = patient.logic();
+  private BooleanFormula onDays(FigureFact course, PlanArithmetic arithmetic, int days) {
     Rational factor = Rational.of(days, 1);
-    return logic.and(
-        patient.days().stated(),
-        logic.equal(patient.days().value().number(), factor),
-        course.known(),
-        logic.equal(course.value().number(), logic.times(session, factor)));
+    return patient
+        .logic()
+        .and(
+            patient.days().stated(),
+            patient.logic().equal(patient.days().value().number(), factor),
+            arithmetic.timesSession(course, factor));
   }
 
   /** The doses that are left to choose. */

@@ -54,20 +54,26 @@ final class PlanArithmetic {
       case DerivedWords.LOWEST_INFUSION_RATE -> lowest(fact, infusions);
       case DerivedWords.ABSOLUTE_INFUSION_RATE ->
           extreme(fact, infusions, this::absoluteRate, true);
-      case DerivedWords.SESSION_DOSE -> is(fact, sum(all(), this::amount));
-      case DerivedWords.SESSION_DOSE_PER_WEIGHT -> is(fact, sum(all(), this::dose));
+      case DerivedWords.SESSION_DOSE -> sum(fact, all(), this::amount);
+      case DerivedWords.SESSION_DOSE_PER_WEIGHT -> sum(fact, all(), this::dose);
       case DerivedWords.INFUSION_TIME ->
-          infusions.isEmpty() ? fact.none() : is(fact, sum(infusions, this::time));
-      case DerivedWords.DAILY_DOSE -> is(fact, session());
+          infusions.isEmpty() ? fact.none() : sum(fact, infusions, this::time);
+      case DerivedWords.DAILY_DOSE ->
+          isTimeKnown() ? sum(fact, all(), this::amount) : unknown(fact);
       default -> logic.yes();
     };
   }
 
-  /** All drug of a session in mg, if it is known. */
-  Optional<RationalFormula> session() {
-    boolean timeKnown =
-        places(kind -> !kind.isBolus()).stream().allMatch(place -> time(place).isPresent());
-    return timeKnown ? sum(all(), this::amount) : Optional.empty();
+  /** Whether it is known how long all infusions run. */
+  private boolean isTimeKnown() {
+    return places(kind -> !kind.isBolus()).stream().allMatch(place -> time(place).isPresent());
+  }
+
+  /** Holds where a figure is so many times the drug of a session, as far as that is known. */
+  BooleanFormula timesSession(FigureFact fact, Rational factor) {
+    return isTimeKnown()
+        ? sum(fact, all(), place -> amount(place).map(dose -> logic.times(dose, factor)))
+        : unknown(fact);
   }
 
   private List<Integer> all() {
@@ -128,13 +134,11 @@ final class PlanArithmetic {
     return kinds.get(place).isTimed() ? Optional.of(logic.constant(hours)) : Optional.empty();
   }
 
-  private Optional<RationalFormula> sum(
-      List<Integer> places, Function<Integer, Optional<RationalFormula>> figure) {
+  private BooleanFormula sum(
+      FigureFact fact, List<Integer> places, Function<Integer, Optional<RationalFormula>> figure) {
     List<RationalFormula> parts =
         places.stream().flatMap(one -> figure.apply(one).stream()).toList();
-    return parts.size() == places.size() && !parts.isEmpty()
-        ? Optional.of(logic.sum(parts))
-        : Optional.empty();
+    return bounded(fact, parts.size() == places.size(), parts, logic.sum(parts));
   }
 
   /** A total of which nobody knows over what time may be a bolus. */
@@ -188,13 +192,8 @@ final class PlanArithmetic {
     return complete ? extreme(fact, places, this::rate, false) : unknown(fact);
   }
 
-  private BooleanFormula is(FigureFact fact, Optional<RationalFormula> value) {
-    return value
-        .map(one -> logic.and(fact.known(), logic.equal(fact.value().number(), one)))
-        .orElseGet(() -> unknown(fact));
-  }
-
-  private BooleanFormula unknown(FigureFact fact) {
+  /** Holds where nothing is known of a figure. */
+  BooleanFormula unknown(FigureFact fact) {
     return logic.not(logic.or(fact.known(), fact.none(), fact.least()));
   }
 }

@@ -136,7 +136,19 @@ final class CaseCheck {
                   between(path + ".relief", relief, Quantity.of(-100, Unit.PERCENT_SIGN), ALL_PAIN);
                 }
               });
-      treatment.reliefDuration().ifPresent(time -> reliefTime(path + ".reliefDuration", time));
+      treatment
+          .reliefDuration()
+          .ifPresent(time -> reliefTime(path + ".reliefDuration", time, treatment));
+      treatments.subList(0, index).stream()
+          .filter(other -> other.started().equals(treatment.started()))
+          .findFirst()
+          .ifPresent(
+              other ->
+                  problems.add(
+                      Problem.of(
+                          path + ".started",
+                          treatment.started() + ", when another treatment began too",
+                          "one treatment, or the time of each")));
     }
     return this;
   }
@@ -216,9 +228,20 @@ final class CaseCheck {
     }
   }
 
-  private void reliefTime(String path, Quantity time) {
-    if (dimension(path, time, Dimension.DURATION) && time.value().signum() < 0) {
+  private void reliefTime(String path, Quantity time, KetamineTreatment treatment) {
+    if (!dimension(path, time, Dimension.DURATION)) {
+      return;
+    }
+    if (time.value().signum() < 0) {
       problems.add(Problem.of(path, time.toString(), "nothing or more"));
+    } else if (time.compareTo(OLDEST) > 0
+        || (!treatment.started().isAfter(asOf) && treatment.reliefOutlasts(asOf))) {
+      problems.add(
+          Problem.of(
+              path,
+              "%s, but the treatment began on %s"
+                  .formatted(time, treatment.started().toLocalDate()),
+              "at most the time from then to asOf, " + asOf.toLocalDate()));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.ketaminecds.core.clinical;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.KetamineForm;
 
 /**
@@ -26,6 +29,8 @@ public record KetamineTreatment(
     Optional<Quantity> relief,
     Optional<Quantity> reliefDuration) {
 
+  private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
+
   /** How a treatment was given. */
   public enum Pattern {
     /** One infusion, without a night in hospital. */
@@ -43,6 +48,38 @@ public record KetamineTreatment(
     public String label() {
       return label;
     }
+  }
+
+  /**
+   * Whether the relief is stated to have lasted to a day after this one, by the calendar; only one
+   * of a future can.
+   */
+  boolean reliefOutlasts(LocalDateTime time) {
+    return reliefEnd().filter(end -> end.isAfter(time.toLocalDate())).isPresent();
+  }
+
+  /**
+   * Whether the relief is stated to have lasted to this day, by the calendar, so that it may last
+   * still.
+   */
+  public boolean reliefLastsOn(LocalDateTime time) {
+    boolean inDays = reliefDuration().filter(lasted -> lasted.compareTo(ONE_DAY) >= 0).isPresent();
+    return inDays && reliefEnd().filter(time.toLocalDate()::equals).isPresent();
+  }
+
+  private Optional<LocalDate> reliefEnd() {
+    return reliefDuration().map(lasted -> after(started, lasted).toLocalDate());
+  }
+
+  private static LocalDateTime after(LocalDateTime start, Quantity time) {
+    if (time.value().isInteger() && time.unit() == Unit.MONTH) {
+      return start.plusMonths(time.value().toDecimal().longValueExact());
+    }
+    if (time.value().isInteger() && time.unit() == Unit.YEAR) {
+      return start.plusYears(time.value().toDecimal().longValueExact());
+    }
+    Rational seconds = time.in(Unit.SECOND).value();
+    return start.plusSeconds(seconds.toDecimal().longValue());
   }
 
   /** A treatment of which only the start is known. */

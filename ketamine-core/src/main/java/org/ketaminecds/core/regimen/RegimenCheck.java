@@ -161,7 +161,11 @@ public final class RegimenCheck {
     }
   }
 
-  /** A cap that the order passes whatever the weight is no cap on the order but another order. */
+  /**
+   * A cap that the order passes whatever the weight is no cap on the order but another order. A
+   * total that the cap leaves no time for is passed in this patient: nobody can tell whether less
+   * drug or more time was meant.
+   */
   private void checkCap(String path, Phase.Infusion infusion) {
     if (infusion.atMost().isEmpty()) {
       return;
@@ -169,7 +173,8 @@ public final class RegimenCheck {
     Quantity cap = infusion.atMost().get();
     Phase.Infusion uncapped =
         new Phase.Infusion(infusion.rate(), infusion.total(), infusion.over(), Optional.empty());
-    ResolvedPhase resolved = ResolvedPhase.of(uncapped, regimen, Optional.empty());
+    Optional<Quantity> decides = infusion.rate().isPresent() ? Optional.empty() : weight;
+    ResolvedPhase resolved = ResolvedPhase.of(uncapped, regimen, decides);
     Derived ordered = Basis.of(cap) == Basis.KILOGRAM ? resolved.rate() : resolved.rateAbsolute();
     if (ordered instanceof Derived.Known rate
         && rate.value().compareTo(cap) > 0
@@ -177,30 +182,40 @@ public final class RegimenCheck {
       problems.add(
           Problem.of(
               path + ".atMost",
-              "%s ordered, but at most %s".formatted(rate.value(), cap),
-              "a rate and a cap that agree"));
+              infusion.rate().isPresent()
+                  ? "%s ordered, but at most %s".formatted(rate.value(), cap)
+                  : "%s make %s, but at most %s".formatted(rate.basis(), rate.value(), cap),
+              infusion.rate().isPresent()
+                  ? "a rate and a cap that agree"
+                  : "a total, a time and a cap that agree"));
     }
   }
 
   private void checkHoursPerDay() {
     Optional<Quantity> hours = regimen.schedule().hoursPerDay();
-    List<Quantity> times =
+    List<Derived> times =
         regimen.phases().stream()
             .filter(Phase.Infusion.class::isInstance)
-            .map(Phase.Infusion.class::cast)
-            .flatMap(infusion -> infusion.over().stream())
+            .map(infusion -> ResolvedPhase.of(infusion, regimen, weight).time())
             .toList();
-    long infusions = regimen.phases().stream().filter(Phase.Infusion.class::isInstance).count();
-    if (hours.isEmpty() || times.isEmpty() || times.size() != infusions) {
+    Optional<Quantity> sum =
+        times.stream()
+            .filter(Derived.Known.class::isInstance)
+            .map(time -> ((Derived.Known) time).value())
+            .reduce(Quantity::plus);
+    if (hours.isEmpty() || sum.isEmpty()) {
       return;
     }
-    Quantity sum = times.stream().reduce(Quantity::plus).orElseThrow();
-    boolean dayLong = sum.compareTo(ONE_DAY) >= 0 && hours.get().compareTo(ONE_DAY) == 0;
-    if (!dayLong && differ(sum, hours.get())) {
+    boolean isWhole = times.stream().allMatch(Derived.Known.class::isInstance);
+    boolean dayLong = sum.get().compareTo(ONE_DAY) >= 0 && hours.get().compareTo(ONE_DAY) == 0;
+    boolean agree =
+        isWhole ? dayLong || !differ(sum.get(), hours.get()) : sum.get().compareTo(hours.get()) < 0;
+    if (!agree) {
       problems.add(
           Problem.of(
               PATH + ".hoursPerDay",
-              "%s a day, but the infusions run for %s".formatted(hours.get(), sum),
+              "%s a day, but the infusions run for %s%s"
+                  .formatted(hours.get(), sum.get(), isWhole ? "" : " and more"),
               "one time for both"));
     }
   }

@@ -194,15 +194,13 @@ public record RegimenFigures(
     if (figures.isEmpty()) {
       return none(phases, what);
     }
-    Optional<Derived.NotKnown> unknown = notKnown(figures);
-    if (unknown.isPresent()) {
-      return unknown.get();
+    Optional<Derived.Known> sum = Optional.empty();
+    for (Derived one : figures) {
+      if (one instanceof Derived.Known known) {
+        sum = Optional.of(sum.map(before -> plus(before, known)).orElse(known));
+      }
     }
-    Derived.Known sum = (Derived.Known) figures.get(0);
-    for (Derived one : figures.subList(1, figures.size())) {
-      sum = plus(sum, (Derived.Known) one);
-    }
-    return sum;
+    return bounded(sum, notKnown(figures));
   }
 
   static Derived infusionTime(List<ResolvedPhase> phases) {
@@ -213,48 +211,71 @@ public record RegimenFigures(
         : sum(infusions, ResolvedPhase::time, "infusion");
   }
 
+  /** Nobody knows what is given in a day while the session may last longer than that. */
   private static Derived dailyDose(Derived sessionDose, Derived infusionTime) {
-    Optional<Derived.NotKnown> unknown = notKnown(List.of(sessionDose, infusionTime));
-    if (unknown.isPresent()) {
-      return unknown.get();
+    if (isOpen(infusionTime) || sessionDose instanceof Derived.NotKnown) {
+      return notKnown(List.of(sessionDose, infusionTime)).orElseThrow();
     }
-    if (sessionDose instanceof Derived.Known dose
-        && infusionTime instanceof Derived.Known time
-        && time.value().compareTo(ONE_DAY) > 0) {
+    if (infusionTime instanceof Derived.Known time && time.value().compareTo(ONE_DAY) > 0) {
       Rational share = ONE_DAY.canonicalValue().dividedBy(time.value().canonicalValue());
-      return new Derived.Known(
-          new Quantity(dose.value().value().times(share), dose.value().unit()),
-          "mean of a session of " + time.value());
+      return scaled(sessionDose, share, "mean of a session of " + time.value());
     }
     return sessionDose;
   }
 
   private static Derived courseDose(Schedule schedule, Derived sessionDose, Derived infusionTime) {
-    if (sessionDose instanceof Derived.Known dose
-        && infusionTime instanceof Derived.Known time
-        && time.value().compareTo(ONE_DAY) > 0) {
-      return new Derived.Known(dose.value(), "one session of " + time.value());
+    if (infusionTime instanceof Derived.Known time && time.value().compareTo(ONE_DAY) > 0) {
+      return scaled(sessionDose, Rational.ONE, "one session of " + time.value());
     }
     Derived lacking =
         schedule.days().isEmpty() ? new Derived.NotKnown(List.of(RegimenTerms.DAYS)) : infusionTime;
-    Optional<Derived.NotKnown> unknown = notKnown(List.of(sessionDose, infusionTime, lacking));
-    if (unknown.isPresent()) {
-      return unknown.get();
+    if (isOpen(infusionTime)
+        || sessionDose instanceof Derived.NotKnown
+        || lacking instanceof Derived.NotKnown) {
+      return notKnown(List.of(sessionDose, infusionTime, lacking)).orElseThrow();
     }
-    Derived.Known dose = (Derived.Known) sessionDose;
     int days = schedule.days().orElseThrow();
-    return new Derived.Known(
-        new Quantity(dose.value().value().times(Rational.of(days, 1)), dose.value().unit()),
-        dose.value() + " on " + days + (days == 1 ? " day" : " days"));
+    return scaled(
+        sessionDose,
+        Rational.of(days, 1),
+        "%s on %s %s".formatted(shown(sessionDose), days, days == 1 ? "day" : "days"));
+  }
+
+  private static boolean isOpen(Derived time) {
+    return time instanceof Derived.NotKnown || time instanceof Derived.AtLeast;
+  }
+
+  private static Derived scaled(Derived dose, Rational factor, String basis) {
+    if (dose instanceof Derived.Known known) {
+      return new Derived.Known(times(known.value(), factor), basis);
+    }
+    return dose instanceof Derived.AtLeast part
+        ? new Derived.AtLeast(times(part.least(), factor), basis, part.missing())
+        : dose;
+  }
+
+  private static Quantity times(Quantity dose, Rational factor) {
+    return new Quantity(dose.value().times(factor), dose.unit());
+  }
+
+  private static String shown(Derived dose) {
+    return dose instanceof Derived.AtLeast part
+        ? part.least() + " or more"
+        : String.valueOf(((Derived.Known) dose).value());
   }
 
   private static Optional<Derived.NotKnown> notKnown(List<Derived> figures) {
     List<String> missing = new ArrayList<>();
     for (Derived figure : figures) {
-      if (figure instanceof Derived.NotKnown notKnown) {
-        notKnown.missing().stream().filter(name -> !missing.contains(name)).forEach(missing::add);
-      }
+      lacking(figure).stream().filter(name -> !missing.contains(name)).forEach(missing::add);
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(new Derived.NotKnown(missing));
+  }
+
+  private static List<String> lacking(Derived figure) {
+    if (figure instanceof Derived.AtLeast part) {
+      return part.missing();
+    }
+    return figure instanceof Derived.NotKnown notKnown ? notKnown.missing() : List.of();
   }
 }

@@ -20,7 +20,8 @@ class DatesAfterAsOfTest {
     Optional<LocalDateTime> at = Optional.of(time);
     return at().weight("70 kg", time)
         .reviews(new ListReviews(at, at, at))
-        .ketamineHistory(List.of(KetamineTreatment.started(NOW), KetamineTreatment.started(time)))
+        .ketamineHistory(
+            List.of(KetamineTreatment.started(NOW.minusDays(1)), KetamineTreatment.started(time)))
         .present("pregnancy", time)
         .observation("systolic blood pressure", "128 mmHg", time);
   }

@@ -6,11 +6,13 @@ import static org.ketaminecds.core.clinical.Cases.NOW;
 import static org.ketaminecds.core.clinical.Cases.at;
 import static org.ketaminecds.core.clinical.Cases.problems;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 
@@ -22,7 +24,7 @@ class HistoryCheckTest {
             List.of(
                 KetamineTreatment.started(NOW),
                 new KetamineTreatment(
-                    NOW,
+                    NOW.minusDays(21),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(Quantity.parse(dose)),
@@ -67,11 +69,90 @@ class HistoryCheckTest {
             Problem.of("ketamineHistory[1].reliefDuration", "-1 wk", "nothing or more"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "3 wk, true",
+    "21 d, true",
+    "22 d, false",
+    "504 h, true",
+    "528 h, false",
+    "1 y, false",
+    "1000000000000 y, false"
+  })
+  void relief_lasts_no_longer_than_the_time_since_the_treatment(String time, boolean taken) {
+    assertThat(isTaken(history("80 mg", "2 h", "30%", time))).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, 2026-04-30, 3 mo, true",
+    "2026-01-30, 2026-04-29, 3 mo, false",
+    "2025-03-01, 2026-03-01, 1 y, true",
+    "2025-03-02, 2026-03-01, 1 y, false"
+  })
+  void months_and_years_are_counted_on_the_calendar(
+      LocalDate started, LocalDate asOf, String time, boolean taken) {
+    KetamineTreatment treatment =
+        new KetamineTreatment(
+            started.atStartOfDay(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Quantity.parse(time)));
+
+    assertThat(isTaken(ClinicalCase.asOf(asOf).ketamineHistory(List.of(treatment))))
+        .isEqualTo(taken);
+    assertThat(treatment.reliefLastsOn(asOf.atTime(23, 0))).isEqualTo(taken);
+  }
+
+  @Test
+  void relief_of_less_than_a_day_is_over() {
+    assertThat(
+            new KetamineTreatment(
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Quantity.parse("2 h")))
+                .reliefLastsOn(NOW.plusHours(5)))
+        .isFalse();
+  }
+
+  @Test
+  void two_treatments_do_not_begin_at_the_same_time() {
+    KetamineTreatment one = KetamineTreatment.started(NOW.minusDays(2));
+
+    assertThat(problems(at().ketamineHistory(List.of(one, one))))
+        .containsExactly(
+            Problem.of(
+                "ketamineHistory[1].started",
+                one.started() + ", when another treatment began too",
+                "one treatment, or the time of each"));
+    assertThat(
+            isTaken(
+                at().ketamineHistory(
+                        List.of(one, KetamineTreatment.started(one.started().plusMinutes(1))))))
+        .isTrue();
+  }
+
   @Test
   void no_history_stated_is_not_the_same_as_none() {
     assertThat(at().build().ketamineHistory()).isEmpty();
     assertThat(at().ketamineHistory(List.of()).build().ketamineHistory()).contains(List.of());
     assertThat(at().build().treatments()).isEmpty();
     assertThat(at().treatments(List.of()).build().treatments()).contains(List.of());
+  }
+
+  private static boolean isTaken(ClinicalCaseBuilder builder) {
+    try {
+      builder.build();
+      return true;
+    } catch (InvalidCaseException refused) {
+      return false;
+    }
   }
 }

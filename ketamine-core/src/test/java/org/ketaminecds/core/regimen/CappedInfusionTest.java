@@ -7,8 +7,11 @@ import static org.ketaminecds.core.regimen.Figures.exact;
 import static org.ketaminecds.core.regimen.Figures.missing;
 import static org.ketaminecds.core.regimen.Figures.value;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
 
@@ -93,12 +96,46 @@ class CappedInfusionTest {
   }
 
   @Test
-  void a_cap_on_a_total_over_a_time_lowers_the_total() {
+  void a_total_that_the_cap_leaves_no_time_for_is_refused_in_this_patient() {
     Phase infusion = Phase.Infusion.ofTotal("2 mg/kg").over("4 h").atMost("25 mg/h");
-    RegimenFigures figures = Figures.figures("70 kg", infusion);
+
+    assertThat(problems(infusion, "70 kg"))
+        .containsExactly(
+            Problem.of(
+                "regimen.phases[0].atMost",
+                "140 mg (2 mg/kg at 70 kg) and 4 h make 35 mg/h, but at most 25 mg/h",
+                "a total, a time and a cap that agree"));
+    assertThat(problems(infusion, "50 kg")).isEmpty();
+    assertThat(problems(infusion, "50.6 kg")).hasSize(1);
+    assertThat(problems(Phase.Infusion.ofTotal("500 mg/kg").over("4 h").atMost("25 mg/h"), "79 kg"))
+        .hasSize(1);
+  }
+
+  @Test
+  void hours_a_day_are_the_time_of_a_capped_total_without_one() {
+    Regimen regimen =
+        Regimen.builder()
+            .phase(Phase.Infusion.ofTotal("200 mg").atMost("25 mg/h"))
+            .hoursPerDay("4 h")
+            .build();
+    Problems problems = new Problems();
+    RegimenCheck.check(regimen, Optional.empty(), problems);
+
+    assertThat(problems.list()).hasSize(1);
+  }
+
+  @Test
+  void a_total_that_the_cap_allows_is_given_whole() {
+    Phase infusion = Phase.Infusion.ofTotal("2 mg/kg").over("4 h").atMost("25 mg/h");
+    RegimenFigures figures = Figures.figures("50 kg", infusion);
     assertThat(value(figures.infusionRateAbsolute())).isEqualTo(Quantity.parse("25 mg/h"));
     assertThat(value(figures.sessionDose())).isEqualTo(Quantity.parse("100 mg"));
-    assertThat(value(figures.sessionDosePerWeight()))
-        .isEqualTo(exact(10, 7, Unit.MILLIGRAM_PER_KILOGRAM));
+    assertThat(value(figures.sessionDosePerWeight())).isEqualTo(Quantity.parse("2 mg/kg"));
+  }
+
+  private static List<Problem> problems(Phase infusion, String weight) {
+    Problems problems = new Problems();
+    RegimenCheck.check(Regimen.builder().phase(infusion).build(), at(weight), problems);
+    return problems.list();
   }
 }

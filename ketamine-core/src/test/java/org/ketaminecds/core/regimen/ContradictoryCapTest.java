@@ -29,7 +29,7 @@ class ContradictoryCapTest {
     Regimen regimen = regimen(Phase.Infusion.ofTotal("1000 mg").over("4 h").atMost("25 mg/h"));
     assertThat(problems(regimen, at("70 kg")))
         .extracting(Problem::found)
-        .containsExactly("250 mg/h ordered, but at most 25 mg/h");
+        .containsExactly("1000 mg and 4 h make 250 mg/h, but at most 25 mg/h");
   }
 
   @Test

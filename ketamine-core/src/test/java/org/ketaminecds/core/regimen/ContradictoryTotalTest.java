@@ -10,6 +10,7 @@ import static org.ketaminecds.core.regimen.Figures.regimen;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
@@ -57,6 +58,19 @@ class ContradictoryTotalTest {
         .extracting(Problem::where, Problem::found)
         .containsExactly(
             tuple("regimen.phases[0].total", "80 mg ordered, but 10 mg/h for 4 h gives 40 mg"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"239 min, true", "4 h, false", "5 h, false"})
+  void an_infusion_without_a_time_needs_some_of_the_hours_a_day(String other, boolean agree) {
+    Regimen regimen =
+        Regimen.builder()
+            .phase(Phase.Infusion.atRate("10 mg/h").over(other))
+            .phase(Phase.Infusion.atRate("20 mg/h"))
+            .hoursPerDay("4 h")
+            .build();
+
+    assertThat(problems(regimen, at("70 kg")).isEmpty()).isEqualTo(agree);
   }
 
   @Test

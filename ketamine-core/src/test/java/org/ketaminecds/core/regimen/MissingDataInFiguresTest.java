@@ -103,12 +103,38 @@ class MissingDataInFiguresTest {
   }
 
   @Test
-  void one_phase_without_a_time_makes_the_sum_unknown() {
+  void one_phase_without_a_time_leaves_the_sum_of_the_others_at_least() {
     Regimen regimen =
         regimen(Phase.Infusion.atRate("10 mg/h").over("1 h"), Phase.Infusion.atRate("20 mg/h"));
     RegimenFigures figures = RegimenFigures.of(regimen, at("70 kg"));
-    assertThat(missing(figures.sessionDose())).containsExactly("infusion time");
+    List<String> time = List.of("infusion time");
+    assertThat(figures.sessionDose())
+        .isEqualTo(new Derived.AtLeast(Quantity.parse("10 mg"), "10 mg/h for 1 h", time));
+    assertThat(figures.infusionTime())
+        .isEqualTo(new Derived.AtLeast(Quantity.parse("1 h"), "as ordered", time));
+    assertThat(missing(figures.dailyDose())).containsExactly("infusion time");
+    assertThat(missing(figures.courseDose())).contains("infusion time");
     assertThat(value(figures.infusionRateAbsolute())).isEqualTo(Quantity.parse("20 mg/h"));
+  }
+
+  @Test
+  void a_dose_that_needs_the_weight_leaves_the_others_at_least_by_day_and_course() {
+    Regimen regimen =
+        Regimen.builder()
+            .phase(Phase.Bolus.of("20 mg"))
+            .phase(Phase.Infusion.atRate("0.5 mg/kg/h").over("4 h"))
+            .days(3)
+            .build();
+    RegimenFigures figures = RegimenFigures.of(regimen, Optional.empty());
+    List<String> weight = List.of("weight");
+
+    assertThat(figures.sessionDose())
+        .isEqualTo(new Derived.AtLeast(Quantity.parse("20 mg"), "as ordered", weight));
+    assertThat(figures.dailyDose()).isEqualTo(figures.sessionDose());
+    assertThat(figures.courseDose())
+        .isEqualTo(new Derived.AtLeast(Quantity.parse("60 mg"), "20 mg or more on 3 days", weight));
+    assertThat(figures.sessionDosePerWeight())
+        .isEqualTo(new Derived.AtLeast(Quantity.parse("2 mg/kg"), "0.5 mg/kg/h for 4 h", weight));
   }
 
   @Test

@@ -157,7 +157,7 @@ public sealed interface Line extends Condition
       if (state instanceof State.NoSuch) {
         return Truth.FALSE;
       }
-      if (state instanceof State.AtLeast part) {
+      if (state instanceof State.AtLeast part && within.isEmpty()) {
         boolean holds = comparator.test(part.least(), limit);
         boolean holdsForMost =
             part.most().map(most -> comparator.test(most, limit)).orElse(comparator.holdsForMore());

@@ -127,7 +127,7 @@ final class PlanEdits {
         .toList();
   }
 
-  /** Only what runs faster is slowed down. */
+  /** What is ordered as no more than this stays; everything else runs at this rate then. */
   private static List<Phase> infusions(List<Phase> phases, Quantity most) {
     return phases.stream()
         .map(

@@ -42,6 +42,11 @@ public record OverlaidGuidance(List<Stretch> stretches) {
     stretches = List.copyOf(stretches);
   }
 
+  /** What it was loaded from, the policy included. */
+  public List<GuidanceVersion> versions() {
+    return stretches.get(stretches.size() - 1).guidance().versions();
+  }
+
   static OverlaidGuidance of(
       Guidance whole, int added, GuidanceVersion version, List<Change.Settled> changes) {
     TreeSet<LocalDate> ends = new TreeSet<>();

@@ -131,8 +131,16 @@ final class OverlayReader {
   }
 
   private void matching(Optional<Node.Text> text, Pattern pattern, String wanted) {
-    text.filter(one -> !pattern.matcher(one.value().strip()).matches())
-        .ifPresent(one -> refuse(one, one.described(), wanted));
+    text.filter(one -> !pattern.matcher(one.value()).matches())
+        .ifPresent(
+            one ->
+                problems.add(
+                    new Problem(
+                        one.position().toString(),
+                        one.described(),
+                        wanted,
+                        Optional.of(one.value().strip())
+                            .filter(bare -> pattern.matcher(bare).matches()))));
   }
 
   private void refuse(Node.Text text, String found, String wanted) {

@@ -52,8 +52,7 @@ public record Release(DecisionSupport support, List<Fingerprint.GuidanceVersion>
   private static Release underSite(Guidance base, OverlaidGuidance site, GuidanceFiles files) {
     OverlaidDecisionSupport support = new OverlaidDecisionSupport(site, Trials::engine);
     refuse(SiteTrials.of(base, site, support.parts(), files));
-    List<OverlaidGuidance.Stretch> stretches = site.stretches();
-    return new Release(support, stretches.get(stretches.size() - 1).guidance().versions());
+    return new Release(support, site.versions());
   }
 
   private static void refuse(List<Trial> trials) {

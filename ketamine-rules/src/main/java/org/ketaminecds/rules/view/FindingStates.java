@@ -1,7 +1,10 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.assessment.Assumption;
@@ -23,6 +26,7 @@ final class FindingStates {
 
   private final CaseViewFactory.Draft draft;
   private final @Nullable Finding[] newest;
+  private final Map<Word, List<Finding>> taken = new HashMap<>();
 
   FindingStates(CaseViewFactory.Draft draft) {
     this.draft = draft;
@@ -52,21 +56,25 @@ final class FindingStates {
     if (other == null || isNewer(finding, other)) {
       newest[index] = finding;
     }
-    if (other != null && other.state() != finding.state() && !haveOrder(finding, other)) {
+    List<Finding> before = taken.computeIfAbsent(word.get(), unused -> new ArrayList<>(1));
+    if (before.stream()
+        .anyMatch(one -> one.state() != finding.state() && !haveOrder(finding, one))) {
       draft.problems.add(
           Problem.of(
               "findings." + finding.name(),
               "two states of \"%s\" without an order in time".formatted(word.get().name()),
               "one state, or the date of each"));
     }
+    before.add(finding);
   }
 
   private static boolean haveOrder(Finding left, Finding right) {
     return left.at().isPresent() && right.at().isPresent() && !left.at().equals(right.at());
   }
 
+  /** Of statements that agree, one with a date says more. */
   private static boolean isNewer(Finding left, Finding right) {
-    return haveOrder(left, right) && left.at().get().isAfter(right.at().get());
+    return left.at().isPresent() && right.at().map(at -> left.at().get().isAfter(at)).orElse(true);
   }
 
   private State dated(Word word, Finding finding) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
@@ -95,6 +96,12 @@ final class HistoryStates {
             pattern -> draft.put(DerivedWords.LAST_PATTERN, new State.Chosen(pattern.label())));
     measured(DerivedWords.LAST_RELIEF, treatment.relief(), treatment);
     measured(DerivedWords.LAST_RELIEF_DURATION, treatment.reliefDuration(), treatment);
+    if (treatment.reliefLastsOn(draft.given.asOf())) {
+      draft.assumptions.add(
+          new Assumption(
+              DerivedWords.LAST_RELIEF_DURATION,
+              "The relief is stated to have lasted until today; it is taken as over."));
+    }
     measured(DerivedWords.LAST_SESSION_DOSE, treatment.sessionDose(), treatment);
     measured(DerivedWords.LAST_INFUSION_TIME, treatment.sessionDuration(), treatment);
     long days = Duration.between(treatment.started(), draft.given.asOf()).toDays();

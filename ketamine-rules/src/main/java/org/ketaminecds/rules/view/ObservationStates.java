@@ -1,6 +1,8 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +25,39 @@ final class ObservationStates {
 
   void add() {
     Map<Word, Observation> newest = new LinkedHashMap<>();
+    Map<Word, List<Observation>> taken = new HashMap<>();
     for (Observation observation : draft.given.observations()) {
       String path = "observations." + observation.name();
       Optional<Word> word = draft.lexicon.find(observation.name(), TermKind.OBSERVATION);
       if (word.isEmpty()) {
         draft.unknownWord(path, observation.name(), TermKind.OBSERVATION);
       } else if (accepts(path, word.get(), observation.value())) {
-        Observation other = newest.get(word.get());
-        if (other == null) {
-          newest.put(word.get(), observation);
-        } else {
-          newest.put(word.get(), newer(path, observation, other));
+        List<Observation> before = taken.computeIfAbsent(word.get(), any -> new ArrayList<>(1));
+        if (before.stream().anyMatch(one -> contradict(one, observation))) {
+          draft.problems.add(
+              Problem.of(
+                  path, "two values without an order in time", "one value, or the time of each"));
         }
+        before.add(observation);
+        newest.merge(word.get(), observation, ObservationStates::newer);
       }
     }
     newest.forEach((word, observation) -> draft.put(word, state(draft, word, observation)));
   }
 
-  private Observation newer(String path, Observation left, Observation right) {
-    if (left.at().isEmpty() || right.at().isEmpty() || left.at().equals(right.at())) {
-      if (left.value().dimension() != right.value().dimension()
-          || left.value().compareTo(right.value()) != 0) {
-        draft.problems.add(
-            Problem.of(
-                path, "two values without an order in time", "one value, or the time of each"));
-      }
-      return right;
-    }
-    return left.at().get().isAfter(right.at().get()) ? left : right;
+  private static boolean contradict(Observation one, Observation other) {
+    boolean ordered =
+        one.at().isPresent() && other.at().isPresent() && !one.at().equals(other.at());
+    return !ordered
+        && (one.value().dimension() != other.value().dimension()
+            || one.value().compareTo(other.value()) != 0);
+  }
+
+  /** Of values that agree, one with a date says more. */
+  private static Observation newer(Observation one, Observation other) {
+    boolean later =
+        other.at().isPresent() && one.at().map(at -> other.at().get().isAfter(at)).orElse(true);
+    return later ? other : one;
   }
 
   private boolean accepts(String path, Word word, Quantity value) {

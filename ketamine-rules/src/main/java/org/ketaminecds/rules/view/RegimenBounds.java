@@ -40,25 +40,35 @@ final class RegimenBounds {
 
   /** A total without a time is held against the bound of a day: only over days could it be less. */
   void refuseUntimed(RegimenFigures figures) {
-    if (refused > 0
-        || !(figures.dailyDose() instanceof Derived.NotKnown)
-        || !(figures.sessionDose() instanceof Derived.Known session)) {
+    if (refused > 0 || !(figures.dailyDose() instanceof Derived.NotKnown)) {
       return;
     }
+    if (figures.sessionDose() instanceof Derived.Known session) {
+      refuseUntimed(session.value());
+    } else if (figures.sessionDose() instanceof Derived.AtLeast part) {
+      refuseUntimed(part.least());
+    }
+  }
+
+  private void refuseUntimed(Quantity session) {
     draft
         .lexicon
         .named(DerivedWords.DAILY_DOSE)
         .refusal()
-        .filter(bound -> bound.refuses(session.value()))
+        .filter(bound -> bound.refuses(session))
         .ifPresent(
             bound ->
                 draft.problems.add(
                     new Problem(
                         "regimen",
                         "session dose of %s without its time, probably an entry error"
-                            .formatted(session.value()),
+                            .formatted(session),
                         "%s in one day (%s)".formatted(bound.accepted(), bound.basis()),
                         Optional.of("the time it is given over was left out"))));
+  }
+
+  boolean hasRefused() {
+    return refused > 0;
   }
 
   private boolean weightIsKnown() {

@@ -11,7 +11,6 @@ import org.ketaminecds.core.regimen.Derived;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
-import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -61,25 +60,25 @@ final class RegimenStates {
 
   /** A rate that only its cap keeps within the bounds was not meant, and the cap hides the slip. */
   private void uncapped(Regimen regimen) {
-    List<Phase> rates =
+    List<Phase.Infusion> infusions =
         regimen.phases().stream()
             .filter(Phase.Infusion.class::isInstance)
             .map(Phase.Infusion.class::cast)
-            .filter(infusion -> infusion.atMost().isPresent() && infusion.rate().isPresent())
-            .<Phase>map(RegimenStates::rateAlone)
             .toList();
-    if (rates.isEmpty()) {
+    if (bounds.hasRefused() || infusions.stream().noneMatch(one -> one.atMost().isPresent())) {
       return;
     }
-    Regimen uncapped = new Regimen(regimen.form(), regimen.route(), rates, Schedule.UNKNOWN);
+    List<Phase> ordered = infusions.stream().<Phase>map(RegimenStates::asOrdered).toList();
+    Regimen uncapped = new Regimen(regimen.form(), regimen.route(), ordered, regimen.schedule());
     RegimenFigures figures = RegimenFigures.ofChecked(uncapped, weight());
     uncapped(DerivedWords.INFUSION_RATE, figures.infusionRate());
     uncapped(DerivedWords.ABSOLUTE_INFUSION_RATE, figures.infusionRateAbsolute());
   }
 
-  private static Phase.Infusion rateAlone(Phase.Infusion infusion) {
-    return new Phase.Infusion(
-        infusion.rate(), Optional.empty(), Optional.empty(), Optional.empty());
+  private static Phase.Infusion asOrdered(Phase.Infusion infusion) {
+    return infusion.rate().isPresent()
+        ? new Phase.Infusion(infusion.rate(), Optional.empty(), Optional.empty(), Optional.empty())
+        : new Phase.Infusion(Optional.empty(), infusion.total(), infusion.over(), Optional.empty());
   }
 
   private void uncapped(String name, Derived derived) {

@@ -51,6 +51,16 @@ class WithinTest {
   }
 
   @Test
+  void what_is_known_in_part_has_no_date_and_so_is_within_no_time() {
+    String given = "{phases: [{bolus: 20 mg}, {infusion: 0.5 mg/kg/h, over: 4 h}]}";
+
+    assertThat(Conditions.truth("session dose > 10 mg", given)).isEqualTo(Truth.TRUE);
+    assertThat(Conditions.truth("session dose > 20 mg", given)).isEqualTo(Truth.UNKNOWN);
+    assertThat(Conditions.truth("session dose > 10 mg within 6 months", given))
+        .isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
   void without_a_date_nobody_knows_whether_it_was_within_the_time() {
     assertThat(Conditions.truth("electrocardiogram is done within 6 months", "{ECG: done}"))
         .isEqualTo(Truth.UNKNOWN);

@@ -53,6 +53,14 @@ class EntryErrorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"279.96 mg/kg, true", "280 mg/kg, false", "500 mg/kg, false"})
+  void a_total_is_bounded_by_its_rate_whatever_its_cap_makes_of_it(String total, boolean taken) {
+    Phase capped = Phase.Infusion.ofTotal(total).over("4 h").atMost("25 mg/h");
+
+    assertThat(isTaken(withoutWeight(), capped)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
   @CsvSource({"69.99 mg/kg/h, true", "70 mg/kg/h, false", "4800 mg/kg/h, false"})
   void a_rate_is_bounded_whatever_its_cap_makes_of_it(String rate, boolean taken) {
     Phase capped = Phase.Infusion.atRate(rate).over("4 h").atMost("25 mg/h");

@@ -34,7 +34,7 @@ import org.ketaminecds.rules.oracle.Oracle;
 class EngineEqualsOracleTest {
 
   private static final int CASES = Integer.getInteger("oracle.cases", 20_000);
-  private static final long SEED = 20260115;
+  private static final long SEED = 20260116;
 
   private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
   private static final DecisionSupport ENGINE = new DroolsDecisionSupport(GUIDANCE, "test");

@@ -64,7 +64,9 @@ final class Logic {
       return Ruling.of(false, line.written());
     }
     if (fact instanceof Fact.Range range) {
-      return between(range, line);
+      return line.within().isPresent()
+          ? Ruling.open(line.written(), range.needs())
+          : between(range, line);
     }
     if (!(fact instanceof Fact.Number number) || !isTimely(number.at(), line.within())) {
       return open(fact, line);

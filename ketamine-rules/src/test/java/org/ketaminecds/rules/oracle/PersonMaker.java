@@ -1,9 +1,13 @@
 package org.ketaminecds.rules.oracle;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Indication;
@@ -162,23 +166,31 @@ final class PersonMaker {
     int count =
         counts.isEmpty() || Pick.once(random, 2) ? random.nextInt(3) : Pick.from(random, counts);
     List<KetamineTreatment> treatments = new ArrayList<>();
+    Set<LocalDateTime> taken = new HashSet<>();
     for (int index = 0; index < count; index++) {
-      Moment moment = Pick.once(random, 3) ? Moment.draw(random, moments) : Moment.days(20 + index);
-      treatments.add(treatment(random, moment));
+      int longAgo = Pick.once(random, 2) ? 20 : 200;
+      Moment moment =
+          Pick.once(random, 3) ? Moment.draw(random, moments) : Moment.days(longAgo + index);
+      LocalDateTime started = moment.at(CaseMaker.AS_OF).orElse(CaseMaker.AS_OF);
+      if (taken.add(started)) {
+        treatments.add(treatment(random, started));
+      }
     }
     return new Statement(
         "history: " + count + " treatments", draft -> draft.history = Optional.of(treatments));
   }
 
-  private KetamineTreatment treatment(Random random, Moment moment) {
+  private KetamineTreatment treatment(Random random, LocalDateTime started) {
+    Fraction hours = Fraction.of(Duration.between(started, CaseMaker.AS_OF).toHours(), 1);
     return new KetamineTreatment(
-        moment.at(CaseMaker.AS_OF).orElse(CaseMaker.AS_OF),
+        started,
         Optional.of(Pick.from(random, List.of(KetamineForm.values()))),
         Optional.of(Pick.from(random, List.of(KetamineTreatment.Pattern.values()))),
         value(random, "session dose of last ketamine treatment"),
         value(random, "infusion time of last ketamine treatment"),
         value(random, "relief by last ketamine treatment"),
-        value(random, "relief duration of last ketamine treatment"));
+        value(random, "relief duration of last ketamine treatment")
+            .filter(relief -> Fraction.of(relief).compareTo(hours) <= 0));
   }
 
   private Optional<Quantity> value(Random random, String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
@@ -93,17 +94,25 @@ final class RegimenArithmetic {
 
   /** The highest of all, or of what is known, which more data can only raise. */
   private Fact highest(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
-    Fact whole = extreme(phases, figure, this::greater);
+    return orMore(phases, figure, this::greater);
+  }
+
+  private static Fact orMore(
+      List<PhaseArithmetic> phases,
+      Function<PhaseArithmetic, Fact> figure,
+      BinaryOperator<Fraction> fold) {
+    Fact whole = extreme(phases, figure, fold);
     List<PhaseArithmetic> known =
         phases.stream().filter(phase -> figure.apply(phase) instanceof Fact.Number).toList();
     return whole instanceof Fact.Missing missing
-            && extreme(known, figure, this::greater) instanceof Fact.Number part
+            && extreme(known, figure, fold) instanceof Fact.Number part
         ? new Fact.Number(part.value(), true, Optional.empty(), missing.needs())
         : whole;
   }
 
-  private static Fact sum(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
-    return extreme(phases, figure, Fraction::plus);
+  /** The sum of all, or of what is known, which more data can only raise. */
+  private Fact sum(List<PhaseArithmetic> phases, Function<PhaseArithmetic, Fact> figure) {
+    return orMore(phases, figure, Fraction::plus);
   }
 
   /** All figures folded into one; what is missing for any of them is missing for the whole. */
@@ -122,23 +131,52 @@ final class RegimenArithmetic {
         .orElse(new Fact.Nothing());
   }
 
+  private static Fact daily(Fact session, Fact time) {
+    if (session instanceof Fact.Missing || isNotWhole(time)) {
+      return needed(session, time);
+    }
+    if (!isLongerThanADay(time)) {
+      return session;
+    }
+    return scaled(session, ONE_DAY.dividedBy(((Fact.Number) time).value()));
+  }
+
+  private Fact course(Fact session, Fact time) {
+    if (session instanceof Fact.Missing || isNotWhole(time)) {
+      return needed(session, time);
+    }
+    if (isLongerThanADay(time)) {
+      return session;
+    }
+    return days instanceof Fact.Number count
+        ? scaled(session, count.value())
+        : needed(session, days);
+  }
+
   private static boolean isLongerThanADay(Fact time) {
     return time instanceof Fact.Number hours && hours.value().compareTo(ONE_DAY) > 0;
   }
 
-  private static Fact daily(Fact session, Fact time) {
-    if (session instanceof Fact.Missing || time instanceof Fact.Missing) {
-      return Fact.Missing.of(List.of(session, time));
-    }
-    return isLongerThanADay(time)
-        ? PhaseArithmetic.product(session, PhaseArithmetic.quotient(Fact.Number.of(ONE_DAY), time))
-        : session;
+  private static boolean isNotWhole(Fact fact) {
+    return fact instanceof Fact.Missing || (fact instanceof Fact.Number number && number.orMore());
   }
 
-  private Fact course(Fact session, Fact time) {
-    if (session instanceof Fact.Missing || time instanceof Fact.Missing) {
-      return Fact.Missing.of(List.of(session, time));
+  private static Fact scaled(Fact session, Fraction factor) {
+    if (!(session instanceof Fact.Number dose)) {
+      return session;
     }
-    return isLongerThanADay(time) ? session : PhaseArithmetic.product(session, days);
+    return new Fact.Number(
+        dose.value().times(factor), dose.orMore(), Optional.empty(), dose.needs());
+  }
+
+  private static Fact needed(Fact one, Fact other) {
+    List<Fact> all = new ArrayList<>();
+    for (Fact fact : List.of(one, other)) {
+      all.add(
+          fact instanceof Fact.Number number && number.orMore()
+              ? new Fact.Missing(Why.NOT_RECORDED, number.needs())
+              : fact);
+    }
+    return Fact.Missing.of(all);
   }
 }

@@ -155,6 +155,20 @@ class OverlayRefusalTest {
   }
 
   @Test
+  void an_id_or_version_with_blanks_around_it_is_refused() {
+    assertThat(
+            Sites.problems(
+                Sites.with("recommendation: T-DOSE-01, advise: stop")
+                    .changed(Sites.OVERLAY, "id: general-hospital", "id: 'general-hospital '")
+                    .changed(Sites.OVERLAY, "version: 1.2.0", "version: ' 1.2.0'")))
+        .containsExactly(
+            "site/overlay.yaml:1:5: found \"general-hospital \"; wanted an id such as"
+                + " general-hospital. Maybe general-hospital.",
+            "site/overlay.yaml:2:10: found \" 1.2.0\"; wanted three numbers such as 1.0.0. Maybe"
+                + " 1.2.0.");
+  }
+
+  @Test
   void a_site_is_not_named_like_a_guideline() {
     assertThat(
             Sites.problems(
