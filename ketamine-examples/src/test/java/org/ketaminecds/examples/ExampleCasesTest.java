@@ -95,7 +95,7 @@ class ExampleCasesTest {
             "CP18-TEST-03"),
         answer(
             "spinal-cord-injury-seven-days.yaml",
-            Advisability.DEFER,
+            Advisability.CAUTION,
             Support.WEAK,
             "CP18-IND-01",
             "CP18-IND-02"),

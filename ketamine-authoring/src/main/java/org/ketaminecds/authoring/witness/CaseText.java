@@ -42,6 +42,7 @@ public final class CaseText {
     section(lines, "observations", CaseParts.observations(given));
     list(lines, "medicines", given.medicines().stream().map(Scalar::of).toList());
     list(lines, "allergies", given.allergies().stream().map(Scalar::of).toList());
+    list(lines, "otherSubstances", given.otherSubstances().stream().map(Scalar::of).toList());
     given
         .ketamineHistory()
         .ifPresent(

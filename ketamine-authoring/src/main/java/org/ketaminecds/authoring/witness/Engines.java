@@ -92,6 +92,7 @@ public final class Engines {
         given.observations().stream().filter(one -> words.find(one.name()).isPresent()).toList(),
         given.medicines(),
         given.allergies(),
+        given.otherSubstances(),
         given.unavailable(),
         given.careSetting(),
         given.regimen());

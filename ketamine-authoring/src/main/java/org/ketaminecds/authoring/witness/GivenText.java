@@ -57,6 +57,7 @@ public final class GivenText {
         .ifPresent(all -> entries.put("ketamine history", all));
     list(entries, "medicines", given.medicines().stream().map(Scalar::of).toList());
     list(entries, "allergies", given.allergies().stream().map(Scalar::of).toList());
+    list(entries, "other substances", given.otherSubstances().stream().map(Scalar::of).toList());
     given.careSetting().ifPresent(one -> entries.put("care setting", one.label()));
     given.regimen().map(GivenText::plan).ifPresent(entries::putAll);
     CaseParts.findings(given, vocabulary)

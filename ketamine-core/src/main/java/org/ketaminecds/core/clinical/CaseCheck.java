@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Dimension;
@@ -194,6 +195,23 @@ final class CaseCheck {
   CaseCheck observations(List<Observation> observations) {
     observations.forEach(
         observation -> notAfterAsOf("observations." + observation.name(), observation.at()));
+    return this;
+  }
+
+  CaseCheck otherSubstances(List<String> others, List<String> medicines, List<String> allergies) {
+    for (int index = 0; index < others.size(); index++) {
+      String other = others.get(index);
+      boolean named =
+          Stream.concat(medicines.stream(), allergies.stream())
+              .anyMatch(name -> name.strip().equalsIgnoreCase(other.strip()));
+      if (!named) {
+        problems.add(
+            Problem.of(
+                "otherSubstances[" + index + "]",
+                "\"" + other + "\"",
+                "a name that stands under medicines or allergies too"));
+      }
+    }
     return this;
   }
 

@@ -31,6 +31,8 @@ import org.ketaminecds.core.regimen.Regimen;
  * @param observations measured values
  * @param medicines the drugs the patient takes, by name
  * @param allergies the substances the patient is allergic to, by name
+ * @param otherSubstances those medicines and allergies that the vocabulary has no word for, and of
+ *     which a clinician states that they are none of those it has a word for
  * @param unavailable names of data that the sending system cannot supply
  * @param careSetting where ketamine is to be given
  * @param regimen what is to be given
@@ -50,6 +52,7 @@ public record ClinicalCase(
     List<Observation> observations,
     List<String> medicines,
     List<String> allergies,
+    List<String> otherSubstances,
     Set<String> unavailable,
     Optional<CareSetting> careSetting,
     Optional<Regimen> regimen) {
@@ -67,6 +70,7 @@ public record ClinicalCase(
     observations = List.copyOf(observations);
     medicines = List.copyOf(medicines);
     allergies = List.copyOf(allergies);
+    otherSubstances = List.copyOf(otherSubstances);
     unavailable = Set.copyOf(unavailable);
     new CaseCheck(asOf)
         .person(age, birthDate, weight)
@@ -75,6 +79,7 @@ public record ClinicalCase(
         .history(ketamineHistory)
         .findings(findings)
         .observations(observations)
+        .otherSubstances(otherSubstances, medicines, allergies)
         .regimen(regimen, weight)
         .throwIfAny();
   }

@@ -36,6 +36,7 @@ public final class ClinicalCaseBuilder {
   private final List<Observation> observations = new ArrayList<>();
   private final List<String> medicines = new ArrayList<>();
   private final List<String> allergies = new ArrayList<>();
+  private final List<String> otherSubstances = new ArrayList<>();
   private final Set<String> unavailable = new LinkedHashSet<>();
   private Optional<CareSetting> careSetting = Optional.empty();
   private Optional<Regimen> regimen = Optional.empty();
@@ -59,6 +60,7 @@ public final class ClinicalCaseBuilder {
     observations.addAll(held.observations());
     medicines.addAll(held.medicines());
     allergies.addAll(held.allergies());
+    otherSubstances.addAll(held.otherSubstances());
     unavailable.addAll(held.unavailable());
     careSetting = held.careSetting();
     regimen = held.regimen();
@@ -189,6 +191,15 @@ public final class ClinicalCaseBuilder {
     return this;
   }
 
+  /**
+   * States of a medicine or allergy that the vocabulary has no word for that it is none of those it
+   * has a word for, such as another name of one of them; a clinician has to have looked it up.
+   */
+  public ClinicalCaseBuilder otherSubstance(String name) {
+    otherSubstances.add(name);
+    return this;
+  }
+
   /** States that the sending system cannot supply a datum, such as "weight". */
   public ClinicalCaseBuilder unavailable(String name) {
     unavailable.add(name);
@@ -234,6 +245,7 @@ public final class ClinicalCaseBuilder {
         observations,
         medicines,
         allergies,
+        otherSubstances,
         unavailable,
         careSetting,
         regimen);

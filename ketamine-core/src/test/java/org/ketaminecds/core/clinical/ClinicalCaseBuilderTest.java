@@ -37,6 +37,7 @@ class ClinicalCaseBuilderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty()));

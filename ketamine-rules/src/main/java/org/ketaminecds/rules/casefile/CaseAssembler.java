@@ -91,6 +91,7 @@ final class CaseAssembler {
     fields.find("observations").ifPresent(observations::read);
     names(fields.find("medicines"), "a medicine").forEach(builder::medicine);
     names(fields.find("allergies"), "a substance").forEach(builder::allergy);
+    names(fields.find("otherSubstances"), "a substance").forEach(builder::otherSubstance);
     fields.find("care").ifPresent(node -> care(node, findings, builder));
     fields.find("unavailable").ifPresent(node -> unavailable(node, findings, builder));
     fields.find("regimen").flatMap(RegimenReader::read).ifPresent(builder::regimen);

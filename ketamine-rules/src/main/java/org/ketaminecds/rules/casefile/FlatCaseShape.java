@@ -56,6 +56,7 @@ final class FlatCaseShape {
     take("ketamine history", "ketamineHistory", root);
     takeList("medicines");
     takeList("allergies");
+    take("other substances", "otherSubstances", root);
     section("care", Map.of("care setting", "setting"));
     regimen();
     namedData();

@@ -29,7 +29,7 @@ public record IncludesOther(CaseList list, Set<String> names, boolean negated, S
     if (!(state instanceof State.Listed listed)) {
       return Truth.UNKNOWN;
     }
-    if (!names.containsAll(listed.names())) {
+    if (!names.containsAll(listed.names()) || !listed.others().isEmpty()) {
       return Truth.of(!negated);
     }
     return listed.isComplete() ? Truth.of(negated) : Truth.UNKNOWN;

@@ -75,6 +75,11 @@ final class MissingData {
   private Why why(String name) {
     Optional<State> state =
         CaseList.find(name).map(view::list).or(() -> lexicon.find(name).map(view::state));
+    if (state.isPresent()
+        && state.get() instanceof State.Listed listed
+        && !listed.unmapped().isEmpty()) {
+      return Why.NOT_MAPPED;
+    }
     if (state.isEmpty()
         || state.get() instanceof State.Listed
         || state.get() instanceof State.AtLeast) {

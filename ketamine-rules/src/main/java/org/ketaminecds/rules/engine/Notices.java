@@ -18,6 +18,7 @@ import org.ketaminecds.rules.condition.Truth;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.reasoning.Conclusions;
 import org.ketaminecds.rules.view.CaseView;
+import org.ketaminecds.rules.vocabulary.CaseList;
 
 /** Writes what a reader must know about an answer itself; one notice for each matter. */
 final class Notices {
@@ -119,14 +120,7 @@ final class Notices {
 
   private void input(
       ClinicalCase given, CaseView view, Consultation consultation, List<Notice> notices) {
-    for (String name : view.unmapped()) {
-      add(
-          notices,
-          Notice.Kind.NOT_MAPPED,
-          "The vocabulary has no word for ",
-          List.of(name),
-          "; nothing was concluded from it.");
-    }
+    view.unmapped().forEach((list, names) -> names.forEach(name -> unmapped(list, name, notices)));
     List<String> notRead = considered.notReadOf(given, consultation);
     if (!notRead.isEmpty()) {
       add(
@@ -136,6 +130,25 @@ final class Notices {
           notRead,
           ".");
     }
+  }
+
+  private void unmapped(CaseList list, String name, List<Notice> notices) {
+    String guess =
+        guidance
+            .lexicon()
+            .vocabulary()
+            .suggest(name, list.kind())
+            .map(" Maybe %s."::formatted)
+            .orElse("");
+    String settled =
+        list == CaseList.INDICATIONS
+            ? ""
+            : " If it is none of those that are asked for, say so under \"otherSubstances\".";
+    add(
+        notices,
+        Notice.Kind.NOT_MAPPED,
+        "The vocabulary has no word for %s: %s; nothing was concluded from it.%s%s"
+            .formatted(list.label(), name, guess, settled));
   }
 
   private static void verification(

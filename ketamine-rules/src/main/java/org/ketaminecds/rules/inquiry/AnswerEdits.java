@@ -29,6 +29,9 @@ final class AnswerEdits {
 
   private static final String NOTHING_FURTHER = "nothing further";
 
+  /** Of a list of substances: names that nobody knows are other ones, and nothing is left out. */
+  private static final String NOTHING_ASKED_FOR = "nothing further that is asked for";
+
   /** Weights from light to heavy adults, since every limit per kilogram makes its own threshold. */
   private static final List<Integer> WEIGHTS = List.of(40, 60, 80, 100, 120, 160);
 
@@ -228,16 +231,20 @@ final class AnswerEdits {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    edits.add(reviewed(list, NOTHING_FURTHER, Optional.empty()));
+    edits.add(reviewed(list, NOTHING_ASKED_FOR, Optional.empty()));
     limits.names(list).forEach(name -> edits.add(reviewed(list, name, Optional.of(name))));
     return edits;
   }
 
-  private static Edit reviewed(CaseList list, String words, Optional<String> name) {
+  private Edit reviewed(CaseList list, String words, Optional<String> name) {
     return edit(
         words,
         (builder, given) -> {
           ListReviews reviews = given.reviews();
+          (list == CaseList.MEDICINES ? given.medicines() : given.allergies())
+              .stream()
+                  .filter(one -> lexicon.find(one, list.kind()).isEmpty())
+                  .forEach(builder::otherSubstance);
           Optional<LocalDateTime> now = Optional.of(given.asOf());
           if (list == CaseList.MEDICINES) {
             builder.reviews(new ListReviews(reviews.problems(), now, reviews.allergies()));

@@ -1,9 +1,9 @@
 package org.ketaminecds.rules.view;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.Figure;
@@ -66,13 +66,13 @@ public final class CaseView {
     return figures;
   }
 
-  /** The names that the vocabulary does not have, with the list they stand in. */
-  public List<String> unmapped() {
-    List<String> unmapped = new ArrayList<>();
+  /** The names that the vocabulary does not have, by the list they stand in. */
+  public Map<CaseList, List<String>> unmapped() {
+    Map<CaseList, List<String>> unmapped = new EnumMap<>(CaseList.class);
     lists.forEach(
         (list, state) -> {
-          if (state instanceof State.Listed listed) {
-            listed.unmapped().forEach(name -> unmapped.add(list.label() + ": " + name));
+          if (state instanceof State.Listed listed && !listed.unmapped().isEmpty()) {
+            unmapped.put(list, listed.unmapped());
           }
         });
     return unmapped;

@@ -80,6 +80,7 @@ public final class CaseViewFactory {
     lists.put(
         CaseList.ALLERGIES,
         draft.list(CaseList.ALLERGIES, given.allergies(), given.reviews().allergies().isPresent()));
+    draft.otherSubstances();
     return lists;
   }
 
@@ -147,16 +148,46 @@ public final class CaseViewFactory {
         return new State.Unknown(Why.NOT_RECORDED, List.of(list.label()));
       }
       List<String> unmapped = new ArrayList<>();
+      List<String> others = new ArrayList<>();
       List<String> mapped = new ArrayList<>(names.size());
       for (String name : names) {
         Optional<Word> word = lexicon.find(name, list.kind());
         if (word.isEmpty()) {
-          unmapped.add(name);
+          (list != CaseList.INDICATIONS && isOther(name) ? others : unmapped).add(name);
         } else if (!mapped.contains(word.get().name())) {
           mapped.add(word.get().name());
         }
       }
-      return State.Listed.of(List.copyOf(mapped), List.copyOf(unmapped), reviewed);
+      if (!others.isEmpty()) {
+        assumptions.add(
+            new Assumption(
+                list.label(),
+                "Taken as none of those that the guidance asks for, as stated: "
+                    + String.join(", ", others)
+                    + "."));
+      }
+      return State.Listed.of(
+          List.copyOf(mapped), List.copyOf(unmapped), List.copyOf(others), reviewed);
+    }
+
+    private boolean isOther(String name) {
+      return given.otherSubstances().stream()
+          .anyMatch(other -> other.strip().equalsIgnoreCase(name.strip()));
+    }
+
+    /** What the vocabulary has a word for is judged as that. */
+    void otherSubstances() {
+      for (String name : given.otherSubstances()) {
+        lexicon
+            .find(name, TermKind.MEDICINE)
+            .ifPresent(
+                word ->
+                    problems.add(
+                        Problem.of(
+                            "otherSubstances." + name,
+                            "\"%s\", which the vocabulary has as %s".formatted(name, word.name()),
+                            "only names that the vocabulary does not have")));
+      }
     }
   }
 }

@@ -65,20 +65,32 @@ public sealed interface State {
    *
    * @param names names of the vocabulary, each once
    * @param unmapped names that the vocabulary does not have
+   * @param others names that it does not have, and that are stated to be none of those it has
    * @param reviewed whether what is not named is absent
    * @param shown in words
    */
-  record Listed(List<String> names, List<String> unmapped, boolean reviewed, String shown)
+  record Listed(
+      List<String> names,
+      List<String> unmapped,
+      List<String> others,
+      boolean reviewed,
+      String shown)
       implements State {
 
     /** The list of these names. */
-    public static Listed of(List<String> names, List<String> unmapped, boolean reviewed) {
+    public static Listed of(
+        List<String> names, List<String> unmapped, List<String> others, boolean reviewed) {
       String known = names.isEmpty() ? "none" : String.join(", ", names);
       return new Listed(
           names,
           unmapped,
+          others,
           reviewed,
-          unmapped.isEmpty() ? known : known + "; not mapped: " + String.join(", ", unmapped));
+          known + told("not mapped", unmapped) + told("none of those asked for", others));
+    }
+
+    private static String told(String what, List<String> names) {
+      return names.isEmpty() ? "" : "; %s: %s".formatted(what, String.join(", ", names));
     }
 
     /** Whether a name that the list does not hold is absent; an unmapped name might be it. */

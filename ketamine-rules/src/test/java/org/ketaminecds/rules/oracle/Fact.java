@@ -35,8 +35,8 @@ sealed interface Fact {
   /** A choice. */
   record Picked(String value) implements Fact {}
 
-  /** A list; complete if a name that is not in it is absent. */
-  record Names(Set<String> names, boolean complete) implements Fact {}
+  /** A list; complete if a name that is not in it is absent; strange if it holds an unknown one. */
+  record Names(Set<String> names, boolean complete, boolean strange) implements Fact {}
 
   /** When something happened. */
   record Dates(List<LocalDateTime> dates) implements Fact {}

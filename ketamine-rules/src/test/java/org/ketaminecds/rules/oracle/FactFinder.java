@@ -281,13 +281,18 @@ final class FactFinder {
       return;
     }
     Set<String> known = new HashSet<>();
-    boolean allKnown = true;
+    boolean strange = false;
     for (String name : names) {
       Optional<Word> word = words.ofKind(name, list.kind());
-      word.ifPresent(it -> known.add(it.name()));
-      allKnown &= word.isPresent();
+      boolean other =
+          list != CaseList.INDICATIONS
+              && given.otherSubstances().stream().anyMatch(name::equalsIgnoreCase);
+      // No word of the vocabulary has such a name.
+      known.add(word.map(Word::name).orElse(other ? "other: " + name : "unknown"));
+      strange |= word.isEmpty() && !other;
     }
-    facts.put(list, new Fact.Names(known, reviewed && allKnown));
+    known.remove("unknown");
+    facts.put(list, new Fact.Names(known, reviewed && !strange, strange));
   }
 
   private void number(String name, Quantity value, Optional<LocalDateTime> at) {

@@ -77,6 +77,9 @@ final class Lacking {
     if (fact instanceof Fact.Missing missing) {
       return missing.why();
     }
+    if (fact instanceof Fact.Names names && names.strange()) {
+      return Why.NOT_MAPPED;
+    }
     boolean incomplete =
         fact instanceof Fact.Names || (fact instanceof Fact.Number number && number.orMore());
     if (incomplete) {
