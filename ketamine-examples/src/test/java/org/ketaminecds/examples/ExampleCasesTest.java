@@ -52,8 +52,9 @@ class ExampleCasesTest {
             "crps-intensive-care.yaml", Advisability.CAUTION, Support.SUPPORTED, "CP18-DOSE-03.1"),
         answer(
             "crps-outpatient-ten-days.yaml",
-            Advisability.NO_CONCERN_IDENTIFIED,
+            Advisability.CAUTION,
             Support.SUPPORTED,
+            "FDA-21.1",
             "CP18-IND-05",
             "CP18-DOSE-02",
             "CP18-MED-01"),

@@ -105,6 +105,6 @@ class ImpactCommandTest {
     Run run = Run.withInput(given, "impact", old.path(), now.path(), "-");
 
     assertThat(run.status()).isEqualTo(ImpactCommand.CHANGED);
-    assertThat(run.output()).contains("standard input  no concern identified  avoid\n");
+    assertThat(run.output()).contains("standard input  caution  avoid\n");
   }
 }

@@ -18,6 +18,8 @@ public record Notice(Kind kind, String text) {
     NOT_ADDRESSED,
     /** A guideline is past the date by which its publisher meant to review it. */
     REVIEW_OVERDUE,
+    /** A recommendation was in force to a day before that of the case, and says nothing since. */
+    NO_LONGER_IN_FORCE,
     /** A guideline was written for another country. */
     OTHER_JURISDICTION,
     /** A statement behind this answer was not yet checked against its source. */

@@ -197,9 +197,15 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
     return "≈" + value.rounded(SHOWN_DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  /** The number and the unit; a number that is rounded for display starts with "≈". */
+  /**
+   * The number and the unit; a number that is rounded for display starts with "≈". Hours that are
+   * no decimal and whole minutes are shown in minutes.
+   */
   @Override
   public String toString() {
+    if (unit == Unit.HOUR && !value.isFiniteDecimal() && in(Unit.MINUTE).value.isInteger()) {
+      return in(Unit.MINUTE).toString();
+    }
     String symbol = unit.symbol();
     return switch (unit) {
       case ONE -> number();

@@ -94,6 +94,7 @@ final class BasisSection {
       case SITE_POLICY -> "Site policy";
       case NOT_ADDRESSED -> "Not addressed";
       case REVIEW_OVERDUE -> "Review overdue";
+      case NO_LONGER_IN_FORCE -> "No longer in force";
       case OTHER_JURISDICTION -> "Other country";
       case NOT_VERIFIED -> "Not verified";
       case SECOND_HAND -> "Second hand";

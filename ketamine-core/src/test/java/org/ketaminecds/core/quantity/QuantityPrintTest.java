@@ -25,7 +25,9 @@ class QuantityPrintTest {
   void a_number_that_is_rounded_for_display_is_marked() {
     assertThat(new Quantity(Rational.of(150, 70), Unit.MILLIGRAM_PER_KILOGRAM_HOUR))
         .hasToString("≈2.143 mg/kg/h");
-    assertThat(new Quantity(Rational.of(1, 3), Unit.HOUR)).hasToString("≈0.3333 h");
+    assertThat(new Quantity(Rational.of(1, 7), Unit.HOUR)).hasToString("≈0.1429 h");
+    assertThat(new Quantity(Rational.of(1, 3), Unit.HOUR)).hasToString("20 min");
+    assertThat(new Quantity(Rational.of(3, 4), Unit.HOUR)).hasToString("0.75 h");
   }
 
   @Test

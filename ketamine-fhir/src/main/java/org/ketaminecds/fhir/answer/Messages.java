@@ -63,7 +63,7 @@ final class Messages {
     switch (notice.kind()) {
       case NOT_MAPPED, NOT_CONSIDERED ->
           add(IssueSeverity.WARNING, IssueType.NOTSUPPORTED, notice.text());
-      case NOT_APPROVED, NOT_ADDRESSED, HELD_BACK, LEFT_OUT ->
+      case NOT_APPROVED, NOT_ADDRESSED, NO_LONGER_IN_FORCE, HELD_BACK, LEFT_OUT ->
           add(IssueSeverity.WARNING, IssueType.INFORMATIONAL, notice.text());
       case SITE_POLICY,
           REVIEW_OVERDUE,

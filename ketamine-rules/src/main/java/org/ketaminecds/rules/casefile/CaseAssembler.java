@@ -1,12 +1,14 @@
 package org.ketaminecds.rules.casefile;
 
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.ClinicalCaseBuilder;
@@ -14,6 +16,7 @@ import org.ketaminecds.core.clinical.Indication;
 import org.ketaminecds.core.clinical.Jurisdiction;
 import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
@@ -39,9 +42,11 @@ final class CaseAssembler {
               "outpatient", "clinic",
               "inpatient", "ward"));
 
+  private final Vocabulary vocabulary;
   private final Words words;
   private final Faults faults;
   private final Consumer<ClinicalCase> check;
+  private List<Problem> refused = List.of();
 
   /**
    * An assembler of cases.
@@ -50,6 +55,7 @@ final class CaseAssembler {
    *     could not be read is left out of the case that it is given, or stood in for
    */
   CaseAssembler(Vocabulary vocabulary, Faults faults, Consumer<ClinicalCase> check) {
+    this.vocabulary = vocabulary;
     this.words = new Words(vocabulary);
     this.faults = faults;
     this.check = check;
@@ -66,6 +72,14 @@ final class CaseAssembler {
 
   /** The case; empty if a problem was noted. */
   Optional<Assembled> assemble(Node root) {
+    Optional<Assembled> assembled = attempt(root);
+    if (!refused.isEmpty()) {
+      checkRest(root);
+    }
+    return assembled;
+  }
+
+  private Optional<Assembled> attempt(Node root) {
     return CaseFields.of(new CaseNode(root, "", faults)).flatMap(this::assemble);
   }
 
@@ -103,13 +117,48 @@ final class CaseAssembler {
 
   private Optional<ClinicalCase> build(ClinicalCaseBuilder builder) {
     try {
-      ClinicalCase built = builder.build();
+      ClinicalCase built = built(builder);
       check.accept(built);
       return faults.count() == 0 ? Optional.of(built) : Optional.empty();
     } catch (InvalidCaseException invalid) {
       invalid.problems().forEach(faults::add);
       return Optional.empty();
     }
+  }
+
+  private ClinicalCase built(ClinicalCaseBuilder builder) {
+    try {
+      return builder.build();
+    } catch (InvalidCaseException invalid) {
+      refused = invalid.problems();
+      throw invalid;
+    }
+  }
+
+  /** What is improbable in the rest of the case is told too; the faulty parts are left out. */
+  private void checkRest(Node root) {
+    Set<String> faulty =
+        refused.stream()
+            .map(problem -> problem.where().split("[.\\[]", 2)[0])
+            .collect(Collectors.toCollection(HashSet::new));
+    if (faulty.contains("patient")) {
+      // Without its weight a regimen is held against other bounds.
+      faulty.add("regimen");
+    }
+    List<Node.Entry> rest =
+        root instanceof Node.Mapping all
+            ? all.entries().stream().filter(entry -> !faulty.contains(entry.key().value())).toList()
+            : List.of();
+    Consumer<ClinicalCase> further =
+        given -> {
+          try {
+            check.accept(given);
+          } catch (InvalidCaseException invalid) {
+            invalid.problems().forEach(faults::add);
+          }
+        };
+    new CaseAssembler(vocabulary, new Faults(root.position()), further)
+        .attempt(new Node.Mapping(rest, root.position()));
   }
 
   private static void jurisdiction(CaseNode node, ClinicalCaseBuilder builder) {

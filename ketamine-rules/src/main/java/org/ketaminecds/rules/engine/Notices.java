@@ -26,6 +26,7 @@ final class Notices {
   private final Guidance guidance;
   private final Considered considered;
   private final Drafts drafts;
+  private final Ended ended;
   private final List<List<Notice>> aboutSources;
   private final List<Optional<Notice>> overdue;
 
@@ -33,6 +34,7 @@ final class Notices {
     this.guidance = guidance;
     this.considered = new Considered(guidance);
     this.drafts = new Drafts(guidance);
+    this.ended = new Ended(guidance);
     this.aboutSources = guidance.guidelines().stream().map(Notices::about).toList();
     this.overdue =
         guidance.guidelines().stream().map(source -> overdue(source.guideline())).toList();
@@ -76,6 +78,7 @@ final class Notices {
     input(given, view, consultation, notices);
     verification(judgements, conclusions, notices);
     leftOut(options, notices);
+    notices.addAll(ended.notices(given.asOf().toLocalDate(), consultation));
     sources(given, consultation, judgements, notices);
     return notices;
   }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,6 +29,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * a reader run code or exhaust its memory.
  */
 public final class YamlReader {
+
+  private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
+  private static final Pattern DIGIT_FIRST = Pattern.compile("^\\d");
 
   private final String file;
   private final TextLimits limits;
@@ -116,8 +120,16 @@ public final class YamlReader {
     if (event.getTag().isPresent()) {
       throw refusal(event, "a tag (!)", "no tags");
     }
+    if (event.getValue().chars().anyMatch(YamlReader::isControl)) {
+      throw refusal(event, "a control character", "text that can be read");
+    }
     return new Node.Text(
         event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN, position(event));
+  }
+
+  /** An escape such as backslash u0000 brings in what the text itself may not hold. */
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
   }
 
   private Node sequence(SequenceStartEvent event, int depth) {
@@ -142,6 +154,9 @@ public final class YamlReader {
         throw refusal(key, "a key that is a list or a map", "a word as key");
       }
       Node value = node(next(), depth + 1);
+      if (rejoined(entries, name, value)) {
+        continue;
+      }
       Position first = seen.putIfAbsent(name.value(), name.position());
       if (first == null) {
         entries.add(new Node.Entry(name, value));
@@ -154,6 +169,27 @@ public final class YamlReader {
       }
     }
     return new Node.Mapping(entries, position(event));
+  }
+
+  /**
+   * In braces a decimal comma ends an entry: {@code {rate: 0,35 mg/h}} holds a rate of 0. What was
+   * written is put together again, so that whoever reads the number refuses the comma.
+   */
+  private static boolean rejoined(List<Node.Entry> entries, Node.Text name, Node value) {
+    boolean bare = value instanceof Node.Text text && text.plain() && text.value().isEmpty();
+    if (!bare || entries.isEmpty() || !name.plain() || !DIGIT_FIRST.matcher(name.value()).find()) {
+      return false;
+    }
+    Node.Entry last = entries.get(entries.size() - 1);
+    if (!(last.value() instanceof Node.Text before)
+        || !before.plain()
+        || !WHOLE.matcher(before.value()).matches()
+        || before.position().line() != name.position().line()) {
+      return false;
+    }
+    Node.Text whole = new Node.Text(before.value() + "," + name.value(), true, before.position());
+    entries.set(entries.size() - 1, new Node.Entry(last.key(), whole));
+    return true;
   }
 
   private Event next() {

@@ -58,7 +58,6 @@ class IndexFaultsTest {
         "\\\\\\\\host\\\\share",
         "a b",
         "jar:file:x!",
-        "x\\0y",
         "%2e%2e",
         "\\u2024\\u2024"
       })
