@@ -35,6 +35,7 @@ final class IndexPage {
         .bullets(
             List.of(
                 Markdown.link("By stage of the treatment", Links.STAGES),
+                Markdown.link("Every word of the vocabulary", Links.WORDS),
                 Markdown.link("From each row of the fact base to its scenarios", Links.TRACE)))
         .heading(2, "How to read a recommendation")
         .bullets(

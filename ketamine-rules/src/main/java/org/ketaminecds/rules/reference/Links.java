@@ -14,6 +14,7 @@ final class Links {
 
   static final String INDEX = "README.md";
   static final String STAGES = "by-stage.md";
+  static final String WORDS = "vocabulary.md";
   static final String TRACE = "traceability.md";
 
   /** The heading of the facts about a document. */

@@ -15,8 +15,8 @@ import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioLoader;
 
 /**
- * The guidance as pages for people who read and check it: one by source, one by stage, and one that
- * traces each row of the fact base.
+ * The guidance as pages for people who read and check it: one by source, one by stage, one with
+ * every word, and one that traces each row of the fact base.
  *
  * <p>Equal guidance gives equal pages. Immutable and thread-safe.
  */
@@ -75,6 +75,7 @@ public final class Reference {
           new GuidelinePage(guideline, rules(place), scenarios, links).text());
     }
     pages.put(Links.STAGES, new StagePage(guidance.rules(), links).text());
+    pages.put(Links.WORDS, new VocabularyPage(guidance.lexicon()).text());
     pages.put(Links.TRACE, new TracePage(trace(), scenarios, links).text());
     return Collections.unmodifiableMap(pages);
   }

@@ -14,9 +14,9 @@ class ReferenceTest {
   private static final String PAGE = "tiny.md";
 
   @Test
-  void there_is_an_index_a_page_for_each_guideline_one_by_stage_and_one_of_traces() {
+  void there_is_an_index_a_page_for_each_guideline_one_by_stage_one_of_words_and_one_of_traces() {
     assertThat(pages(TINY))
-        .containsOnlyKeys("README.md", PAGE, "by-stage.md", "traceability.md")
+        .containsOnlyKeys("README.md", PAGE, "by-stage.md", "vocabulary.md", "traceability.md")
         .allSatisfy(
             (name, text) -> assertThat(text).as(name).startsWith("# ").doesNotEndWith("\n\n"));
   }
