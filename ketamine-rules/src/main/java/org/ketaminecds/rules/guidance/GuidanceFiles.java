@@ -3,15 +3,11 @@ package org.ketaminecds.rules.guidance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.rules.text.TextLimits;
 import org.ketaminecds.rules.text.TextSource;
@@ -41,32 +37,6 @@ public interface GuidanceFiles {
         throw new UncheckedIOException("Cannot read bundled guidance " + path, unreadable);
       }
     };
-  }
-
-  /**
-   * The guidance in a folder, each file as it is when it is asked for; links are not followed. A
-   * folder that somebody may be editing is read by {@link GuidanceSnapshot#ofFolder} instead.
-   */
-  static GuidanceFiles in(Path folder) {
-    return (path, problems) -> {
-      Path root = folder.toAbsolutePath().normalize();
-      Path file = root.resolve(path).normalize();
-      if (!file.startsWith(root)
-          || crossesLink(root, file)
-          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.empty();
-      }
-      try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-        return TextSource.read(stream, path, TextLimits.GUIDANCE, problems);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException("Cannot read guidance " + file, unreadable);
-      }
-    };
-  }
-
-  private static boolean crossesLink(Path root, Path file) {
-    return Stream.iterate(file, part -> !part.equals(root), Path::getParent)
-        .anyMatch(Files::isSymbolicLink);
   }
 
   /** The guidance in these texts, by path. */
