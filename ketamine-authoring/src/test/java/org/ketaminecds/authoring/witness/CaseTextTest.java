@@ -51,7 +51,7 @@ class CaseTextTest {
   void names_that_mean_something_in_YAML_are_quoted() {
     ClinicalCase given =
         ClinicalCase.asOf(LocalDate.of(2026, 1, 15))
-            .medicine("a: b # \"c\" \\ d\u0007")
+            .medicine("a: b # \"c\" \\ d\te")
             .medicine("null")
             .medicine("- [x]")
             .build();

@@ -238,7 +238,7 @@ public record RegimenFigures(
     return scaled(
         sessionDose,
         Rational.of(days, 1),
-        "%s on %s %s".formatted(shown(sessionDose), days, days == 1 ? "day" : "days"));
+        shown(sessionDose) + " on " + days + (days == 1 ? " day" : " days"));
   }
 
   private static boolean isOpen(Derived time) {

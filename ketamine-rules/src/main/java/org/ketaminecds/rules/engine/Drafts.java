@@ -1,8 +1,10 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.rules.guidance.Guidance;
 
@@ -10,6 +12,11 @@ import org.ketaminecds.rules.guidance.Guidance;
 final class Drafts {
 
   private final List<Optional<String>> bySource;
+
+  /** Most answers consider the same sources as the one before. */
+  private volatile Said last = new Said(new BitSet(), Optional.empty());
+
+  private record Said(BitSet considered, Optional<Notice> notice) {}
 
   Drafts(Guidance guidance) {
     List<Optional<String>> open = new ArrayList<>();
@@ -36,19 +43,31 @@ final class Drafts {
 
   /** What an answer says while some recommendations of the sources it considered are drafts. */
   Optional<Notice> notice(Consultation consultation) {
-    List<String> considered = new ArrayList<>(bySource.size());
+    BitSet considered = new BitSet(bySource.size());
     for (int source = 0; source < bySource.size(); source++) {
-      if (consultation.isWithinReach(source)) {
-        bySource.get(source).ifPresent(considered::add);
-      }
+      considered.set(source, consultation.isWithinReach(source));
     }
-    return considered.isEmpty()
+    Said before = last;
+    if (!before.considered().equals(considered)) {
+      before = new Said(considered, of(considered));
+      last = before;
+    }
+    return before.notice();
+  }
+
+  private Optional<Notice> of(BitSet considered) {
+    String open =
+        considered.stream()
+            .mapToObj(bySource::get)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Notice(
                 Notice.Kind.NOT_APPROVED,
                 "Draft guidance: two named reviewers have not signed off these recommendations: "
-                    + String.join(", ", considered)
+                    + open
                     + "."));
   }
 }

@@ -53,19 +53,29 @@ final class FindingStates {
     }
     int index = word.get().index();
     Finding other = newest[index];
-    if (other == null || isNewer(finding, other)) {
+    if (other == null) {
       newest[index] = finding;
+    } else {
+      again(word.get(), finding, other);
     }
-    List<Finding> before = taken.computeIfAbsent(word.get(), unused -> new ArrayList<>(1));
+  }
+
+  /** Another statement of the same; the rarer case, for which alone they are all kept. */
+  private void again(Word word, Finding finding, Finding newestYet) {
+    List<Finding> before =
+        taken.computeIfAbsent(word, unused -> new ArrayList<>(List.of(newestYet)));
     if (before.stream()
         .anyMatch(one -> one.state() != finding.state() && !haveOrder(finding, one))) {
       draft.problems.add(
           Problem.of(
               "findings." + finding.name(),
-              "two states of \"%s\" without an order in time".formatted(word.get().name()),
+              "two states of \"%s\" without an order in time".formatted(word.name()),
               "one state, or the date of each"));
     }
     before.add(finding);
+    if (isNewer(finding, newestYet)) {
+      newest[word.index()] = finding;
+    }
   }
 
   private static boolean haveOrder(Finding left, Finding right) {

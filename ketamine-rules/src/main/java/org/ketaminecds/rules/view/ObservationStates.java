@@ -32,14 +32,18 @@ final class ObservationStates {
       if (word.isEmpty()) {
         draft.unknownWord(path, observation.name(), TermKind.OBSERVATION);
       } else if (accepts(path, word.get(), observation.value())) {
-        List<Observation> before = taken.computeIfAbsent(word.get(), any -> new ArrayList<>(1));
-        if (before.stream().anyMatch(one -> contradict(one, observation))) {
-          draft.problems.add(
-              Problem.of(
-                  path, "two values without an order in time", "one value, or the time of each"));
+        Observation other = newest.putIfAbsent(word.get(), observation);
+        if (other != null) {
+          List<Observation> before =
+              taken.computeIfAbsent(word.get(), any -> new ArrayList<>(List.of(other)));
+          if (before.stream().anyMatch(one -> contradict(one, observation))) {
+            draft.problems.add(
+                Problem.of(
+                    path, "two values without an order in time", "one value, or the time of each"));
+          }
+          before.add(observation);
+          newest.put(word.get(), newer(other, observation));
         }
-        before.add(observation);
-        newest.merge(word.get(), observation, ObservationStates::newer);
       }
     }
     newest.forEach((word, observation) -> draft.put(word, state(draft, word, observation)));

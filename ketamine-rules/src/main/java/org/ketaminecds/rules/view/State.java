@@ -86,7 +86,9 @@ public sealed interface State {
           unmapped,
           others,
           reviewed,
-          known + told("not mapped", unmapped) + told("none of those asked for", others));
+          unmapped.isEmpty() && others.isEmpty()
+              ? known
+              : known + told("not mapped", unmapped) + told("none of those asked for", others));
     }
 
     private static String told(String what, List<String> names) {
