@@ -267,7 +267,11 @@ public record RegimenFigures(
   private static Optional<Derived.NotKnown> notKnown(List<Derived> figures) {
     List<String> missing = new ArrayList<>();
     for (Derived figure : figures) {
-      lacking(figure).stream().filter(name -> !missing.contains(name)).forEach(missing::add);
+      for (String name : lacking(figure)) {
+        if (!missing.contains(name)) {
+          missing.add(name);
+        }
+      }
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(new Derived.NotKnown(missing));
   }

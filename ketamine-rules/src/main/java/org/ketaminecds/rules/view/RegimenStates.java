@@ -60,15 +60,18 @@ final class RegimenStates {
 
   /** A rate that only its cap keeps within the bounds was not meant, and the cap hides the slip. */
   private void uncapped(Regimen regimen) {
-    List<Phase.Infusion> infusions =
-        regimen.phases().stream()
-            .filter(Phase.Infusion.class::isInstance)
-            .map(Phase.Infusion.class::cast)
-            .toList();
-    if (bounds.hasRefused() || infusions.stream().noneMatch(one -> one.atMost().isPresent())) {
+    boolean capped = false;
+    for (Phase phase : regimen.phases()) {
+      capped |= phase instanceof Phase.Infusion infusion && infusion.atMost().isPresent();
+    }
+    if (!capped || bounds.hasRefused()) {
       return;
     }
-    List<Phase> ordered = infusions.stream().<Phase>map(RegimenStates::asOrdered).toList();
+    List<Phase> ordered =
+        regimen.phases().stream()
+            .filter(Phase.Infusion.class::isInstance)
+            .<Phase>map(phase -> asOrdered((Phase.Infusion) phase))
+            .toList();
     Regimen uncapped = new Regimen(regimen.form(), regimen.route(), ordered, regimen.schedule());
     RegimenFigures figures = RegimenFigures.ofChecked(uncapped, weight());
     uncapped(DerivedWords.INFUSION_RATE, figures.infusionRate());
