@@ -22,16 +22,13 @@ import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
 import org.ketaminecds.rules.vocabulary.Word;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 
 /** A patient as one guidance sees it, with its own vocabulary: what is stale is not known to it. */
 final class View {
-
-  private static final String WEIGHT = "weight";
-  private static final String EARLIER_TREATMENT = "earlier ketamine treatment";
-  private static final String LAST_PATTERN = "pattern of last ketamine treatment";
 
   /** Figures for the whole patient, which are judged for each kilogram where that is possible. */
   private static final Set<String> BOUNDED_WITHOUT_WEIGHT =
@@ -67,7 +64,7 @@ final class View {
     FindingFact fact = patient.finding(word);
     BooleanFormula known = logic.and(fact.stated(), fact.when().fresh(word.freshFor()));
     accept(word, fact);
-    if (!word.name().equals(EARLIER_TREATMENT)) {
+    if (!word.name().equals(DerivedWords.EARLIER_TREATMENT)) {
       return new Seen(known, fact.present(), fact.when()::within);
     }
     HistoryFact history = patient.history();
@@ -83,7 +80,7 @@ final class View {
     if (!accepted.add(word.name())) {
       return;
     }
-    if (word.name().equals(EARLIER_TREATMENT)) {
+    if (word.name().equals(DerivedWords.EARLIER_TREATMENT)) {
       HistoryFact history = patient.history();
       patient.require(
           logic.implies(
@@ -113,7 +110,7 @@ final class View {
     if (word.term().kind() == TermKind.OBSERVATION || GivenWords.areGiven(word.name())) {
       return given(word);
     }
-    Optional<Quantity> weightFreshFor = lexicon.named(WEIGHT).freshFor();
+    Optional<Quantity> weightFreshFor = lexicon.named(DerivedWords.WEIGHT).freshFor();
     FigureFact fact = patient.figure(word, weightFreshFor);
     BooleanFormula judged =
         BOUNDED_WITHOUT_WEIGHT.contains(word.name())
@@ -128,11 +125,15 @@ final class View {
     NumberFact fact = patient.number(word);
     accept(word, fact.stated(), fact.value());
     boolean ofLast = GivenWords.areOfLastTreatment(word.name());
+    BooleanFormula open =
+        word.name().equals(DerivedWords.LAST_RELIEF_DURATION)
+            ? patient.history().reliefLasts()
+            : logic.no();
     Optional<Quantity> freshFor = grows(word) ? word.freshFor() : Optional.empty();
     return new Figure(
-        logic.and(fact.stated(), fact.when().fresh(freshFor)),
+        logic.and(fact.stated(), fact.when().fresh(freshFor), logic.not(open)),
         ofLast ? noTreatment() : logic.no(),
-        logic.no(),
+        logic.and(fact.stated(), open),
         fact.value(),
         Optional.empty(),
         fact.when()::within);
@@ -140,7 +141,7 @@ final class View {
 
   /** Whether a value of this word becomes stale. */
   private static boolean grows(Word word) {
-    return word.term().kind() == TermKind.OBSERVATION || word.name().equals(WEIGHT);
+    return word.term().kind() == TermKind.OBSERVATION || word.name().equals(DerivedWords.WEIGHT);
   }
 
   private BooleanFormula noTreatment() {
@@ -163,7 +164,7 @@ final class View {
 
   /** Holds where the case has no such choice, whatever was asked. */
   BooleanFormula noChoice(Word word) {
-    return word.name().equals(LAST_PATTERN) ? noTreatment() : logic.no();
+    return word.name().equals(DerivedWords.LAST_PATTERN) ? noTreatment() : logic.no();
   }
 
   Kleene includes(CaseList list, Set<String> names) {

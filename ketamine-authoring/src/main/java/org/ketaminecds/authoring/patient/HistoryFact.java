@@ -15,6 +15,7 @@ public final class HistoryFact {
   private final BooleanFormula stated;
   private final BooleanFormula any;
   private final Dated last;
+  private final BooleanFormula reliefLasts;
   private final Map<Window, Amount> counts = new LinkedHashMap<>();
 
   HistoryFact(Patient patient) {
@@ -22,7 +23,9 @@ public final class HistoryFact {
     this.stated = patient.statement("ketamine history is stated");
     this.any = patient.statement("there was a ketamine treatment");
     this.last = new Dated(patient, "last ketamine treatment", any);
+    this.reliefLasts = patient.statement("the relief by the last treatment may last still");
     patient.require(patient.logic().implies(any, stated));
+    patient.require(patient.logic().implies(reliefLasts, any));
   }
 
   /** Whether the case says which treatments there were, if any. */
@@ -38,6 +41,11 @@ public final class HistoryFact {
   /** When the last treatment began. */
   public Dated last() {
     return last;
+  }
+
+  /** Whether the relief by the last treatment is stated to have lasted until now. */
+  public BooleanFormula reliefLasts() {
+    return reliefLasts;
   }
 
   /** How many treatments ended within a span. */

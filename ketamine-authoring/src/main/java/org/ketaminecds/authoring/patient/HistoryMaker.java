@@ -18,6 +18,7 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
+import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
 
 /** Makes earlier ketamine treatments of what a solver found. */
 final class HistoryMaker {
@@ -49,6 +50,7 @@ final class HistoryMaker {
       parts.add(
           logic.atLeast(count(sorted.get(index)).number(), count(sorted.get(index - 1)).number()));
     }
+    relief().ifPresent(lasted -> parts.add(reliefFits(lasted)));
     Optional.ofNullable(patient.numbers().get(DerivedWords.TIME_SINCE_LAST))
         .ifPresent(
             since ->
@@ -61,6 +63,34 @@ final class HistoryMaker {
                                 logic.implies(
                                     history.any(), same(since.value(), window, within)))));
     return parts;
+  }
+
+  private Optional<NumberFact> relief() {
+    return Optional.ofNullable(patient.numbers().get(DerivedWords.LAST_RELIEF_DURATION));
+  }
+
+  /** Relief that lasts still began as long ago as it lasted; other relief had time to end. */
+  private BooleanFormula reliefFits(NumberFact lasted) {
+    Logic logic = patient.logic();
+    BooleanFormula lasts = patient.history().reliefLasts();
+    Rational inDays =
+        lasted.value().unit().factor().dividedBy(Quantity.of(1, Unit.DAY).canonicalValue());
+    RationalFormula days = logic.times(lasted.value().number(), inDays);
+    List<BooleanFormula> parts = new ArrayList<>();
+    parts.add(logic.implies(lasts, lasted.stated()));
+    parts.add(logic.implies(lasts, logic.atLeast(days, Rational.ONE)));
+    Optional.ofNullable(patient.numbers().get(DerivedWords.TIME_SINCE_LAST))
+        .map(since -> since.value().number())
+        .ifPresent(
+            since -> {
+              parts.add(logic.implies(lasts, logic.equal(days, since)));
+              parts.add(
+                  logic.implies(
+                      logic.and(lasted.stated(), logic.not(lasts)),
+                      logic.atLeast(
+                          since, logic.sum(List.of(days, logic.constant(Rational.ONE))))));
+            });
+    return logic.and(parts);
   }
 
   private BooleanFormula same(Amount since, Window window, BooleanFormula within) {
@@ -108,10 +138,21 @@ final class HistoryMaker {
   }
 
   private LocalDateTime last(Prover.Values values) {
+    if (values.holds(patient.history().reliefLasts())) {
+      return sinceRelief(values);
+    }
     return number(values, DerivedWords.TIME_SINCE_LAST)
         .map(days -> asOf.time().minusDays(days.value().toDecimal().longValueExact()))
         .or(() -> asOf.date(patient.history().last(), values))
         .orElseGet(() -> beforeRelief(values));
+  }
+
+  /** So long ago as the relief lasted. */
+  private LocalDateTime sinceRelief(Prover.Values values) {
+    return number(values, DerivedWords.LAST_RELIEF_DURATION)
+        .map(lasted -> Numbers.floor(lasted.in(Unit.SECOND).value()).toDecimal().longValueExact())
+        .map(seconds -> asOf.time().minusSeconds(seconds))
+        .orElseGet(asOf::today);
   }
 
   /** A day from which on the relief has had the time that it lasted. */

@@ -29,7 +29,7 @@ import org.ketaminecds.core.regimen.Schedule;
 final class RandomCases {
 
   private static final List<Integer> DAYS =
-      List.of(0, 1, 6, 7, 8, 14, 27, 28, 29, 30, 31, 90, 91, 180, 183, 364, 365, 366, 400);
+      List.of(0, 1, 6, 7, 8, 14, 21, 27, 28, 29, 30, 31, 90, 91, 180, 183, 364, 365, 366, 400);
 
   private final Random random;
   private final LocalDateTime asOf;
@@ -148,7 +148,7 @@ final class RandomCases {
               perhaps("79 mg", "80 mg"),
               perhaps("2 h", "121 min"),
               perhaps("29 %", "30 %", "-10 %"),
-              perhaps("3 wk")));
+              perhaps("1 wk", "3 wk", "1 mo")));
     }
     return history;
   }

@@ -259,6 +259,7 @@ public final class PinnedCase {
     HistoryFact fact = patient.history();
     is(fact.stated(), given.ketamineHistory().isPresent());
     is(fact.any(), last().isPresent());
+    is(fact.reliefLasts(), last().filter(one -> one.reliefLastsOn(given.asOf())).isPresent());
     when(fact.last(), last().map(KetamineTreatment::started));
     fact.counts()
         .forEach(

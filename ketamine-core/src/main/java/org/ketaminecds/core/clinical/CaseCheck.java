@@ -252,7 +252,7 @@ final class CaseCheck {
     }
     if (time.value().signum() < 0) {
       problems.add(Problem.of(path, time.toString(), "nothing or more"));
-    } else if (time.compareTo(OLDEST) > 0
+    } else if (time.compareTo(OLDEST) > 0 // no calendar reaches further
         || (!treatment.started().isAfter(asOf) && treatment.reliefOutlasts(asOf))) {
       problems.add(
           Problem.of(

@@ -50,17 +50,14 @@ public record KetamineTreatment(
     }
   }
 
-  /**
-   * Whether the relief is stated to have lasted to a day after this one, by the calendar; only one
-   * of a future can.
-   */
+  /** Whether the relief is stated to end on a later day than this, counted on the calendar. */
   boolean reliefOutlasts(LocalDateTime time) {
     return reliefEnd().filter(end -> end.isAfter(time.toLocalDate())).isPresent();
   }
 
   /**
-   * Whether the relief is stated to have lasted to this day, by the calendar, so that it may last
-   * still.
+   * Whether the relief is stated to have lasted for days and to this one, counted on the calendar,
+   * so that it may last still.
    */
   public boolean reliefLastsOn(LocalDateTime time) {
     boolean inDays = reliefDuration().filter(lasted -> lasted.compareTo(ONE_DAY) >= 0).isPresent();

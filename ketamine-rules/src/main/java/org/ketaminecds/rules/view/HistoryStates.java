@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
@@ -95,17 +94,27 @@ final class HistoryStates {
         .ifPresent(
             pattern -> draft.put(DerivedWords.LAST_PATTERN, new State.Chosen(pattern.label())));
     measured(DerivedWords.LAST_RELIEF, treatment.relief(), treatment);
-    measured(DerivedWords.LAST_RELIEF_DURATION, treatment.reliefDuration(), treatment);
-    if (treatment.reliefLastsOn(draft.given.asOf())) {
-      draft.assumptions.add(
-          new Assumption(
-              DerivedWords.LAST_RELIEF_DURATION,
-              "The relief is stated to have lasted until today; it is taken as over."));
-    }
+    reliefDuration(treatment);
     measured(DerivedWords.LAST_SESSION_DOSE, treatment.sessionDose(), treatment);
     measured(DerivedWords.LAST_INFUSION_TIME, treatment.sessionDuration(), treatment);
     long days = Duration.between(treatment.started(), draft.given.asOf()).toDays();
     measured(DerivedWords.TIME_SINCE_LAST, Optional.of(Quantity.of(days, Unit.DAY)), treatment);
+  }
+
+  /** Relief that reaches the day of the case may last longer than it has so far. */
+  private void reliefDuration(KetamineTreatment treatment) {
+    if (!treatment.reliefLastsOn(draft.given.asOf())) {
+      measured(DerivedWords.LAST_RELIEF_DURATION, treatment.reliefDuration(), treatment);
+      return;
+    }
+    Quantity soFar = treatment.reliefDuration().orElseThrow();
+    draft.put(
+        DerivedWords.LAST_RELIEF_DURATION,
+        new State.AtLeast(
+            soFar,
+            Optional.empty(),
+            List.of(DerivedWords.LAST_RELIEF_DURATION),
+            soFar + " or more, treatment of " + treatment.started().toLocalDate()));
   }
 
   private void measured(String name, Optional<Quantity> value, KetamineTreatment treatment) {

@@ -21,6 +21,7 @@ import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.clinical.PreviousTreatment;
 import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Word;
@@ -231,8 +232,7 @@ final class FactFinder {
     Fraction hours = Fraction.of(treatment.sessionDuration().get());
     long seconds = Duration.between(treatment.started(), given.asOf()).toSeconds();
     if (hours.compareTo(Fraction.of(seconds, 3600)) < 0) {
-      seconds =
-          hours.over().multiply(BigInteger.valueOf(3600)).divide(hours.under()).longValueExact();
+      seconds = wholeSeconds(treatment.sessionDuration().get());
     }
     return treatment.started().plusSeconds(seconds);
   }
@@ -241,8 +241,7 @@ final class FactFinder {
     Optional<LocalDateTime> at = Optional.of(last.started());
     last.pattern().ifPresent(it -> pick("pattern of last ketamine treatment", it.label()));
     last.relief().ifPresent(it -> number("relief by last ketamine treatment", it, at));
-    last.reliefDuration()
-        .ifPresent(it -> number("relief duration of last ketamine treatment", it, at));
+    last.reliefDuration().ifPresent(it -> reliefDuration(last.started(), it));
     last.sessionDose().ifPresent(it -> number("session dose of last ketamine treatment", it, at));
     last.sessionDuration()
         .ifPresent(it -> number("infusion time of last ketamine treatment", it, at));
@@ -250,6 +249,30 @@ final class FactFinder {
     facts.put(
         "time since last ketamine treatment",
         new Fact.Number(Fraction.of(days * 24, 1), false, at));
+  }
+
+  /** As the calendar counts, and only for days: what ends today may not have ended yet. */
+  private void reliefDuration(LocalDateTime started, Quantity lasted) {
+    String name = "relief duration of last ketamine treatment";
+    LocalDateTime end = started.plusSeconds(wholeSeconds(lasted));
+    boolean byMonths = lasted.unit() == Unit.MONTH || lasted.unit() == Unit.YEAR;
+    if (byMonths && lasted.value().isInteger()) {
+      int months = lasted.value().toDecimal().intValue();
+      end = started.plusMonths(lasted.unit() == Unit.YEAR ? 12L * months : months);
+    }
+    boolean open =
+        Fraction.of(lasted).compareTo(Fraction.of(24, 1)) >= 0
+            && end.toLocalDate().equals(given.asOf().toLocalDate());
+    if (open) {
+      facts.put(name, new Fact.Number(Fraction.of(lasted), true, Optional.empty(), List.of(name)));
+    } else {
+      number(name, lasted, Optional.of(started));
+    }
+  }
+
+  private static long wholeSeconds(Quantity time) {
+    Fraction hours = Fraction.of(time);
+    return hours.over().multiply(BigInteger.valueOf(3600)).divide(hours.under()).longValueExact();
   }
 
   private void plan() {

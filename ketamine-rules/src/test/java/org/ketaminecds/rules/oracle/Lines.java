@@ -85,13 +85,13 @@ final class Lines {
         .toList();
   }
 
-  /** The names for which a list is asked. */
-  List<String> namesAskedFor(String list) {
+  /** The names for which a list is asked, together as a line asks for them. */
+  List<List<String>> namesAskedFor(String list) {
     return all.stream()
         .filter(Line.Includes.class::isInstance)
         .map(Line.Includes.class::cast)
         .filter(line -> line.list().label().equals(list))
-        .flatMap(line -> line.names().stream())
+        .map(line -> line.names().stream().sorted().toList())
         .distinct()
         .toList();
   }

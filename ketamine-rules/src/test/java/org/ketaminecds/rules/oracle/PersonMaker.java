@@ -75,7 +75,7 @@ final class PersonMaker {
       statements.add(medicine(random));
     }
     if (Pick.once(random, 4)) {
-      String allergy = Pick.from(random, lines.namesAskedFor("allergies"));
+      String allergy = Pick.from(random, Pick.from(random, lines.namesAskedFor("allergies")));
       statements.add(new Statement("allergy: " + allergy, draft -> draft.builder.allergy(allergy)));
     }
     observations(random, statements);
@@ -133,13 +133,25 @@ final class PersonMaker {
     return new Statement("indication: " + name, draft -> draft.builder.indication(indication));
   }
 
+  /** A long line is drawn no oftener than a short one, so that no rule is seen too rarely. */
   private Statement medicine(Random random) {
-    List<String> asked = lines.namesAskedFor("medicines");
-    String name =
-        asked.isEmpty() || Pick.once(random, 4)
-            ? Pick.from(random, List.of("gabapentin", "a drug without a name"))
-            : Pick.from(random, asked);
+    List<List<String>> asked = lines.namesAskedFor("medicines");
+    if (asked.isEmpty() || Pick.once(random, 4)) {
+      return strange(random);
+    }
+    String name = Pick.from(random, Pick.from(random, asked));
     return new Statement("medicine: " + name, draft -> draft.builder.medicine(name));
+  }
+
+  /** A medicine that nothing asks for, or one that nobody knows, looked up or not. */
+  private static Statement strange(Random random) {
+    String name = Pick.from(random, List.of("ibuprofen", "a drug without a name"));
+    if (name.equals("ibuprofen") || Pick.once(random, 2)) {
+      return new Statement("medicine: " + name, draft -> draft.builder.medicine(name));
+    }
+    return new Statement(
+        "medicine, another one: " + name,
+        draft -> draft.builder.medicine(name).otherSubstance(name));
   }
 
   private static Statement treatments(Random random) {
