@@ -18,6 +18,7 @@ import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.rules.guidance.GuidanceFolder;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.overlay.OverlaidGuidance;
+import org.ketaminecds.rules.overlay.OverlayLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = "Says what changed between two versions of the guidance, and for whom.",
     footer = {
       "",
-      "A folder is a whole guidance, of one of its sources, or of the policy of a site. What is"
+      "A folder holds a whole guidance, one of its sources, or the policy of a site. What is"
           + " compared is what answers say, without the recommendations that are retired, and under"
           + " the policy in the folder \"site\" if there is one. Where changes of a policy end,"
           + " the days before and after are told apart. Who approved a change and why is not"
@@ -94,7 +95,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private Optional<OverlaidGuidance> load(Path folder) throws IOException {
     try {
-      return Optional.of(PeriodComparison.load(GuidanceFolder.read(folder).files()));
+      return Optional.of(OverlayLoader.load(GuidanceFolder.read(folder).files()));
     } catch (InvalidGuidanceException invalid) {
       invalid.problems().stream()
           .map(problem -> problem.at(folder.resolve(problem.where()).toString()))

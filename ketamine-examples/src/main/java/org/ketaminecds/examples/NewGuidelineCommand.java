@@ -43,13 +43,7 @@ final class NewGuidelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = Objects.requireNonNull(folder);
-    return PackWork.run(
-        Objects.requireNonNull(spec).commandLine(),
-        OutputFormat.TEXT,
-        () -> {
-          GuidelineSkeleton.in(target, role).writeInto(target);
-          return "%s: fill in what stands in angle brackets%n"
-              .formatted(target.resolve("guideline.yaml"));
-        });
+    return NewCommand.write(
+        Objects.requireNonNull(spec), target, () -> GuidelineSkeleton.in(target, role));
   }
 }

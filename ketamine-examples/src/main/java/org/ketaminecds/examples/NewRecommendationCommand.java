@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.authoring.skeleton.RecommendationSkeleton;
-import org.ketaminecds.authoring.skeleton.Skeleton;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,22 +45,7 @@ final class NewRecommendationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = Objects.requireNonNull(folder);
-    return PackWork.run(
-        Objects.requireNonNull(spec).commandLine(),
-        OutputFormat.TEXT,
-        () -> {
-          Skeleton skeleton = RecommendationSkeleton.in(target, topic, id);
-          skeleton.writeInto(target);
-          StringBuilder lines = new StringBuilder();
-          skeleton
-              .texts()
-              .keySet()
-              .forEach(
-                  file ->
-                      lines.append(
-                          "%s: fill in what stands in angle brackets at its end%n"
-                              .formatted(target.resolve(file))));
-          return lines.toString();
-        });
+    return NewCommand.write(
+        Objects.requireNonNull(spec), target, () -> RecommendationSkeleton.in(target, topic, id));
   }
 }

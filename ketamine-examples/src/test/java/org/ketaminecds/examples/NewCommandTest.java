@@ -28,9 +28,8 @@ class NewCommandTest {
     assertThat(rule.status()).isZero();
     assertThat(rule.output().lines())
         .containsExactly(
-            source.resolve("scenarios/tests.yaml")
-                + ": fill in what stands in angle brackets at its end",
-            source.resolve("tests.yaml") + ": fill in what stands in angle brackets at its end");
+            source.resolve("scenarios/tests.yaml") + ": fill in what stands in angle brackets",
+            source.resolve("tests.yaml") + ": fill in what stands in angle brackets");
     assertThat(Run.of("check", source.toString()).output())
         .contains("tests.yaml:2:10", "a place that is still to be filled in", "no warnings.");
   }

@@ -7,12 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ketaminecds.rules.guidance.Guidance;
-import org.ketaminecds.rules.guidance.GuidanceFiles;
-import org.ketaminecds.rules.guidance.GuidanceLoader;
-import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import org.ketaminecds.rules.overlay.OverlaidGuidance.Stretch;
-import org.ketaminecds.rules.overlay.OverlayLoader;
 
 /**
  * Compares two versions of the guidance, each under the policy of a site if one lies in it.
@@ -43,19 +39,6 @@ public final class PeriodComparison {
               GuidanceComparison.of(on(old, start), on(now, start))));
     }
     return List.copyOf(periods);
-  }
-
-  /**
-   * A version, under the policy of a site if one lies in its folder "site".
-   *
-   * @throws InvalidGuidanceException with every fault
-   */
-  public static OverlaidGuidance load(GuidanceFiles files) {
-    Guidance guidance = GuidanceLoader.load(files);
-    return OverlayLoader.load(guidance, files)
-        .orElseGet(
-            () ->
-                new OverlaidGuidance(List.of(new Stretch(Optional.empty(), guidance, List.of()))));
   }
 
   private static Guidance on(List<Stretch> stretches, LocalDate day) {

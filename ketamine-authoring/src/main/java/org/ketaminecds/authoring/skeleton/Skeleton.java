@@ -37,7 +37,7 @@ public record Skeleton(Map<String, String> texts) {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         Path file = folder.resolve(text.getKey());
         Path draft = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.createDirectories(folder.resolve(text.getKey()).getParent());
+        Files.createDirectories(file.toAbsolutePath().getParent());
         written.put(file, draft);
         Files.write(draft, text.getValue().getBytes(StandardCharsets.UTF_8));
       }

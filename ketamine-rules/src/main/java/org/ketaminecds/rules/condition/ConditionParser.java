@@ -27,7 +27,7 @@ public final class ConditionParser {
   /** The condition that a node holds; empty if it cannot be read, and then a problem is noted. */
   public Optional<Condition> parse(Node node) {
     if (node instanceof Node.Text text) {
-      return Fields.isToFillIn(text, problems) ? Optional.empty() : lines.parse(text);
+      return Fields.refusesAsUnfilled(text, problems) ? Optional.empty() : lines.parse(text);
     }
     if (!(node instanceof Node.Mapping mapping) || mapping.entries().size() != 1) {
       problems.add(

@@ -123,7 +123,9 @@ final class Notices {
 
   private void input(
       ClinicalCase given, CaseView view, Consultation consultation, List<Notice> notices) {
-    view.unmapped().forEach((list, names) -> names.forEach(name -> unmapped(list, name, notices)));
+    for (CaseList list : CaseList.values()) {
+      view.unmapped(list).forEach(name -> unmapped(list, name, notices));
+    }
     List<String> notRead = considered.notReadOf(given, consultation);
     if (!notRead.isEmpty()) {
       add(

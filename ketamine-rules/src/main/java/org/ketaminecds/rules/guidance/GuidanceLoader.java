@@ -151,7 +151,7 @@ public final class GuidanceLoader {
     List<Node> items =
         yaml(root + INDEX).map(node -> Fields.items(node, problems)).orElse(List.<Node>of());
     if (items.isEmpty()) {
-      unread.isUncertain();
+      unread.giveUp();
     }
     if (items.isEmpty() && problems.list().size() == before) {
       problems.add(Problem.of(root + INDEX, "no guideline", "at least one guideline"));
@@ -166,12 +166,12 @@ public final class GuidanceLoader {
         fields.requiredTexts("topics").stream().flatMap(text -> fileName(text).stream()).toList();
     fields.refuseOthers();
     if (folder.isEmpty() || topics.isEmpty()) {
-      unread.isUncertain();
+      unread.giveUp();
     }
     if (folder.isEmpty()) {
       return;
     }
-    topics.forEach(topic -> unread.isRead(scenarios(folder.get(), topic)));
+    topics.forEach(topic -> unread.noteRead(scenarios(folder.get(), topic)));
     ContentHash hash = new ContentHash();
     String head = folder.get() + "/guideline.yaml";
     List<Node> recommendations = new ArrayList<>();
@@ -264,7 +264,7 @@ public final class GuidanceLoader {
 
   private Optional<String> text(String path) {
     int before = problems.list().size();
-    unread.isRead(path);
+    unread.noteRead(path);
     Optional<String> text = files.text(path, problems);
     if (text.isEmpty() && problems.list().size() == before) {
       problems.add(Problem.of(path, "no such file", "a file of the guidance"));

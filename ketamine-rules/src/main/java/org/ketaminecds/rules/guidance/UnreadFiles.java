@@ -30,12 +30,12 @@ final class UnreadFiles {
   }
 
   /** A file is read, now or with the scenarios. */
-  void isRead(String path) {
+  void noteRead(String path) {
     read.add(path);
   }
 
   /** The index has a fault, so that nobody can tell which files it means. */
-  void isUncertain() {
+  void giveUp() {
     certain = false;
   }
 

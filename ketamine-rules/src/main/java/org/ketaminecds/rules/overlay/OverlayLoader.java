@@ -43,6 +43,21 @@ public final class OverlayLoader {
   }
 
   /**
+   * The guidance of these files under the policy of their site; if they have none, one stretch of
+   * days without an end.
+   *
+   * @throws InvalidGuidanceException with every fault of the guidance, or else of the policy
+   */
+  public static OverlaidGuidance load(GuidanceFiles files) {
+    Guidance guidance = GuidanceLoader.load(files);
+    return load(guidance, files)
+        .orElseGet(
+            () ->
+                new OverlaidGuidance(
+                    List.of(new OverlaidGuidance.Stretch(Optional.empty(), guidance, List.of()))));
+  }
+
+  /**
    * The guidance under the policy of its site; empty if no policy lies in its files.
    *
    * @param base the guidance that was loaded from these files

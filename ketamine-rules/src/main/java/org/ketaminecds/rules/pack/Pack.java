@@ -15,11 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.rules.guidance.Guidance;
-import org.ketaminecds.rules.guidance.GuidanceLoader;
 import org.ketaminecds.rules.guidance.GuidanceSnapshot;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
-import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import org.ketaminecds.rules.overlay.OverlayLoader;
 import org.ketaminecds.rules.release.Release;
 
@@ -88,11 +85,7 @@ public final class Pack {
     if (!new String(manifest, StandardCharsets.UTF_8).contains("\n" + line)) {
       throw refusal(Manifest.PATH, "the hash of another content", line.strip());
     }
-    Guidance guidance = GuidanceLoader.load(files);
-    List<GuidanceVersion> parts =
-        OverlayLoader.load(guidance, files)
-            .map(OverlaidGuidance::versions)
-            .orElseGet(guidance::versions);
+    List<GuidanceVersion> parts = OverlayLoader.load(files).versions();
     if (!Arrays.equals(manifest, Manifest.write(files.contentHash(), parts))) {
       throw refusal(
           Manifest.PATH, "other parts than the files have", "the manifest of these files");

@@ -34,7 +34,7 @@ final class StagePage {
               .map(this::row)
               .toList();
       if (!rows.isEmpty()) {
-        page.heading(2, capitalised(stage.label()));
+        page.heading(2, Wording.heading(stage.label()));
         page.table(
             List.of(
                 "kind", "recommendation", "id", "source", "advises", "grade, certainty", "checked"),
@@ -56,9 +56,5 @@ final class StagePage {
         Wording.advice(one.advises()),
         Markdown.escaped(String.join(", ", grades)),
         one.verification().label());
-  }
-
-  private static String capitalised(String label) {
-    return Character.toUpperCase(label.charAt(0)) + label.substring(1);
   }
 }

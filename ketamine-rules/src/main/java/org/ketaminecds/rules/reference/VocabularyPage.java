@@ -2,7 +2,6 @@ package org.ketaminecds.rules.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
@@ -33,17 +32,12 @@ final class VocabularyPage {
               .map(VocabularyPage::row)
               .toList();
       if (!rows.isEmpty()) {
-        page.heading(2, heading(kind));
+        page.heading(2, Wording.heading(kind.label()));
         page.paragraph("In a condition: " + example(kind));
         page.table(List.of("word", "other names", "what it is", "values"), rows);
       }
     }
     return page.text();
-  }
-
-  private static String heading(TermKind kind) {
-    String label = kind.label();
-    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   private static String example(TermKind kind) {

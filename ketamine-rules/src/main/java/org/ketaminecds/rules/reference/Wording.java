@@ -23,6 +23,11 @@ final class Wording {
 
   private Wording() {}
 
+  /** A label as a heading begins. */
+  static String heading(String label) {
+    return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+  }
+
   /** What a recommendation advises, in the word that authors use. */
   static String advice(Advisability level) {
     return level == Advisability.NO_CONCERN_IDENTIFIED ? "inform" : level.label();

@@ -150,7 +150,7 @@ public final class ScenarioLoader {
     }
     fields.refuseOthers();
     Optional<ClinicalCase> read =
-        Fields.isToFillIn(given, problems)
+        Fields.refusesAsUnfilled(given, problems)
             ? Optional.empty()
             : reader.read(background, given, problems);
     Optional<Expectation> expected = expect.flatMap(this::expectation);
@@ -163,7 +163,7 @@ public final class ScenarioLoader {
 
   private Optional<Expectation> expectation(Node node) {
     if (node instanceof Node.Text text) {
-      return Fields.isToFillIn(text, problems) ? Optional.empty() : word(text);
+      return Fields.refusesAsUnfilled(text, problems) ? Optional.empty() : word(text);
     }
     return Fields.of(node, problems)
         .flatMap(

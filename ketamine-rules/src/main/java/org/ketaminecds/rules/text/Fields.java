@@ -125,8 +125,8 @@ public final class Fields {
     return text(node, problems);
   }
 
-  /** Whether a node is a place that its author has still to fill in; if so a problem is noted. */
-  public static boolean isToFillIn(Node node, Problems problems) {
+  /** Notes a problem, and says so, if a node is a place that its author has still to fill in. */
+  public static boolean refusesAsUnfilled(Node node, Problems problems) {
     if (node instanceof Node.Text text && TO_FILL_IN.matcher(text.value()).matches()) {
       String asked = text.value().substring(1, text.value().length() - 1);
       problems.add(
@@ -138,7 +138,7 @@ public final class Fields {
 
   /** A node that should be a text; empty if it is none, and then a problem is noted. */
   public static Optional<Node.Text> text(Node node, Problems problems) {
-    if (isToFillIn(node, problems)) {
+    if (refusesAsUnfilled(node, problems)) {
       return Optional.empty();
     }
     if (node instanceof Node.Text text && !text.isNull() && !text.value().isBlank()) {

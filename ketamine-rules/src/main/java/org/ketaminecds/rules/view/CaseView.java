@@ -3,7 +3,6 @@ package org.ketaminecds.rules.view;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.Figure;
@@ -66,16 +65,9 @@ public final class CaseView {
     return figures;
   }
 
-  /** The names that the vocabulary does not have, by the list they stand in. */
-  public Map<CaseList, List<String>> unmapped() {
-    Map<CaseList, List<String>> unmapped = new EnumMap<>(CaseList.class);
-    lists.forEach(
-        (list, state) -> {
-          if (state instanceof State.Listed listed && !listed.unmapped().isEmpty()) {
-            unmapped.put(list, listed.unmapped());
-          }
-        });
-    return unmapped;
+  /** The names in a list that the vocabulary does not have. */
+  public List<String> unmapped(CaseList list) {
+    return list(list) instanceof State.Listed listed ? listed.unmapped() : List.of();
   }
 
   /** Whether a time is known and lies within a window. */

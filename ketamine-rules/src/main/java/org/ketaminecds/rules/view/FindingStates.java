@@ -65,7 +65,8 @@ final class FindingStates {
     List<Finding> before =
         taken.computeIfAbsent(word, unused -> new ArrayList<>(List.of(newestYet)));
     if (before.stream()
-        .anyMatch(one -> one.state() != finding.state() && !haveOrder(finding, one))) {
+        .anyMatch(
+            one -> one.state() != finding.state() && !TimeOrder.isKnown(finding.at(), one.at()))) {
       draft.problems.add(
           Problem.of(
               "findings." + finding.name(),
@@ -73,18 +74,9 @@ final class FindingStates {
               "one state, or the date of each"));
     }
     before.add(finding);
-    if (isNewer(finding, newestYet)) {
+    if (TimeOrder.replaces(finding.at(), newestYet.at())) {
       newest[word.index()] = finding;
     }
-  }
-
-  private static boolean haveOrder(Finding left, Finding right) {
-    return left.at().isPresent() && right.at().isPresent() && !left.at().equals(right.at());
-  }
-
-  /** Of statements that agree, one with a date says more. */
-  private static boolean isNewer(Finding left, Finding right) {
-    return left.at().isPresent() && right.at().map(at -> left.at().get().isAfter(at)).orElse(true);
   }
 
   private State dated(Word word, Finding finding) {

@@ -42,7 +42,9 @@ final class ObservationStates {
                     path, "two values without an order in time", "one value, or the time of each"));
           }
           before.add(observation);
-          newest.put(word.get(), newer(other, observation));
+          if (TimeOrder.replaces(observation.at(), other.at())) {
+            newest.put(word.get(), observation);
+          }
         }
       }
     }
@@ -50,18 +52,9 @@ final class ObservationStates {
   }
 
   private static boolean contradict(Observation one, Observation other) {
-    boolean ordered =
-        one.at().isPresent() && other.at().isPresent() && !one.at().equals(other.at());
-    return !ordered
+    return !TimeOrder.isKnown(one.at(), other.at())
         && (one.value().dimension() != other.value().dimension()
             || one.value().compareTo(other.value()) != 0);
-  }
-
-  /** Of values that agree, one with a date says more. */
-  private static Observation newer(Observation one, Observation other) {
-    boolean later =
-        other.at().isPresent() && one.at().map(at -> other.at().get().isAfter(at)).orElse(true);
-    return later ? other : one;
   }
 
   private boolean accepts(String path, Word word, Quantity value) {

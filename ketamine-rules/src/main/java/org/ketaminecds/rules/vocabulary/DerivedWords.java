@@ -89,7 +89,9 @@ public final class DerivedWords {
    */
   public static boolean areAllIn(Lexicon lexicon, Problems problems) {
     Problems lacking = new Problems();
-    FIGURES.keySet().stream().sorted().forEach(name -> figure(lexicon, name, lacking));
+    FIGURES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(figure -> figure(lexicon, figure.getKey(), figure.getValue(), lacking));
     CHOICES.forEach(name -> named(lexicon, name, TermKind.CHOICE, "choices.csv", lacking));
     STATES.forEach(name -> named(lexicon, name, TermKind.STATE, "findings.csv", lacking));
     EVENTS.forEach(name -> named(lexicon, name, TermKind.EVENT, "events.csv", lacking));
@@ -100,8 +102,7 @@ public final class DerivedWords {
     return lacking.isEmpty();
   }
 
-  private static void figure(Lexicon lexicon, String name, Problems problems) {
-    Dimension wanted = FIGURES.getOrDefault(name, Dimension.COUNT);
+  private static void figure(Lexicon lexicon, String name, Dimension wanted, Problems problems) {
     named(lexicon, name, TermKind.FIGURE, "figures.csv", problems)
         .flatMap(word -> word.term().dimension())
         .filter(dimension -> dimension != wanted)
