@@ -54,9 +54,9 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--mutate",
       description =
-          "Also change each limit, line and word of each recommendation, one at a time, and show"
-              + " the scenario that is missing where none notices. About half a minute for the"
-              + " bundled guidance.")
+          "Also change each limit, line and word of each recommendation and scope, one at a time,"
+              + " and show the scenario that is missing where none notices. About a minute for"
+              + " the bundled guidance.")
   private boolean mutate;
 
   @Option(

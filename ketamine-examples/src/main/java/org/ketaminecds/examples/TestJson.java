@@ -53,8 +53,8 @@ final class TestJson {
     ArrayNode survivors = entry.putArray("survivors");
     for (Survivor survivor : report.survivors()) {
       ObjectNode one = survivors.addObject();
-      one.put("recommendation", survivor.mutant().original().recommendation().id());
-      one.put("change", survivor.mutant().change()).put("equivalent", survivor.isEquivalent());
+      one.put("of", survivor.of()).put("change", survivor.change());
+      one.put("equivalent", survivor.isEquivalent());
       if (survivor.fate() instanceof Survivor.Fate.Missing missing) {
         one.put("file", missing.file()).put("scenario", missing.scenario());
       } else if (survivor.fate() instanceof Survivor.Fate.Undecided undecided) {

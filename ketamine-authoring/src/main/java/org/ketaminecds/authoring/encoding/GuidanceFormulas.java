@@ -105,6 +105,15 @@ public final class GuidanceFormulas {
     return parts;
   }
 
+  /** What together tells whether a source covers the case, and whether it is used there. */
+  public List<BooleanFormula> coverage(int guideline) {
+    return List.of(
+        reaches.get(guideline).isTrue(),
+        reaches.get(guideline).isFalse(),
+        scopes.get(guideline).isTrue(),
+        scopes.get(guideline).isFalse());
+  }
+
   /** Whether a recommendation applies and nothing that it asks for is met. */
   private BooleanFormula open(Guidance.GuidanceRule rule) {
     return requirement(rule)

@@ -25,9 +25,7 @@ public final class MutationText {
     Set<Survivor.Fate> shown = new HashSet<>();
     for (Survivor survivor : report.survivors()) {
       lines.add("");
-      lines.add(
-          "%s %s"
-              .formatted(survivor.isEquivalent() ? "EQUIVALENT" : "SURVIVED", survivor.mutant()));
+      lines.add("%s %s".formatted(survivor.isEquivalent() ? "EQUIVALENT" : "SURVIVED", survivor));
       fate(lines, survivor.fate(), shown.add(survivor.fate()));
     }
     return String.join("\n", lines) + "\n";

@@ -1,14 +1,13 @@
 package org.ketaminecds.authoring.mutation;
 
-import org.ketaminecds.rules.mutation.RuleMutant;
-
 /**
- * A change of a recommendation that no scenario notices.
+ * A change of the guidance that no scenario notices.
  *
- * @param mutant the change
+ * @param of the id of the recommendation, or of the source if its scope was changed
+ * @param change what was changed, in words
  * @param fate what to do about it
  */
-public record Survivor(RuleMutant mutant, Fate fate) {
+public record Survivor(String of, String change, Fate fate) {
 
   /** What is to be done about a change that no scenario notices. */
   public sealed interface Fate {
@@ -21,7 +20,7 @@ public record Survivor(RuleMutant mutant, Fate fate) {
      */
     record Missing(String file, String scenario) implements Fate {}
 
-    /** Nothing: it is proved that no patient gets another result. */
+    /** Nothing: it is proved that no patient gets another answer. */
     record Equivalent() implements Fate {}
 
     /**
@@ -30,6 +29,12 @@ public record Survivor(RuleMutant mutant, Fate fate) {
      * @param why what stands in the way
      */
     record Undecided(String why) implements Fate {}
+  }
+
+  /** What was changed of what. */
+  @Override
+  public String toString() {
+    return of + ": " + change;
   }
 
   /** Whether it is proved that the change makes no difference. */

@@ -12,12 +12,14 @@ import org.ketaminecds.authoring.witness.Finder;
 import org.ketaminecds.authoring.witness.Search;
 import org.ketaminecds.authoring.witness.Witness;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Coverage;
 import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
 import org.ketaminecds.rules.mutation.MutationTrial;
 import org.ketaminecds.rules.mutation.RuleMutant;
+import org.ketaminecds.rules.mutation.ScopeMutant;
 import org.ketaminecds.rules.scenario.Expectation;
 import org.ketaminecds.rules.scenario.ScenarioRunner;
 import org.ketaminecds.rules.trial.Trial;
@@ -33,6 +35,10 @@ public final class Survivors {
   private static final String NO_SCENARIO =
       "A patient gets another result, but no scenario in this file can state it. The case:\n";
 
+  private static final String ONLY_COVERAGE =
+      "No recommendation shows it, but only whether the source covers the case, which an example"
+          + " in together.yaml can say (\"outside\"). The case:\n";
+
   private final Trial trial;
   private final GuidanceFiles files;
 
@@ -45,7 +51,8 @@ public final class Survivors {
   }
 
   /**
-   * Tries every change of the recommendations that these trials are about.
+   * Tries every change of the recommendations that these trials are about, and of the scopes of
+   * sources that they are about as a whole.
    *
    * @param files the guidance that is tried
    */
@@ -56,11 +63,66 @@ public final class Survivors {
       Survivors finder = new Survivors(trial, files);
       MutationTrial.Result result = MutationTrial.of(trial);
       tried += result.tried();
-      result
-          .survivors()
-          .forEach(mutant -> survivors.add(new Survivor(mutant, finder.fate(mutant))));
+      result.survivors().forEach(mutant -> survivors.add(finder.survivor(mutant)));
+      result.scopes().forEach(mutant -> survivors.add(finder.survivor(mutant)));
     }
     return new MutationReport(tried, survivors);
+  }
+
+  private Survivor survivor(RuleMutant mutant) {
+    return new Survivor(mutant.original().recommendation().id(), mutant.change(), fate(mutant));
+  }
+
+  private Survivor survivor(ScopeMutant mutant) {
+    return new Survivor(mutant.original().guideline().id(), mutant.change(), fate(mutant));
+  }
+
+  /** That of the first recommendation which shows the change, or else of the coverage. */
+  private Survivor.Fate fate(ScopeMutant mutant) {
+    Optional<Survivor.Fate.Undecided> undecided = Optional.empty();
+    for (GuidanceRule rule : trial.rules()) {
+      if (trial.guidance().guidelines().get(rule.guideline()).equals(mutant.original())) {
+        Survivor.Fate fate = fate(mutant.on(rule));
+        if (fate instanceof Survivor.Fate.Missing) {
+          return fate;
+        }
+        if (fate instanceof Survivor.Fate.Undecided open) {
+          undecided = Optional.of(open);
+        }
+      }
+    }
+    return undecided.map(open -> (Survivor.Fate) open).orElseGet(() -> covered(mutant));
+  }
+
+  /** What no recommendation shows may show in whether the source covers the case. */
+  private Survivor.Fate covered(ScopeMutant mutant) {
+    Guidance before = alone(trial.guidance(), mutant.original());
+    Guidance after = alone(trial.guidance(), mutant.changed());
+    Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
+    try (Logic logic = Logic.open()) {
+      Patient patient = new Patient(logic, List.of(before, after));
+      GuidanceFormulas old = new GuidanceFormulas(logic, patient, before);
+      GuidanceFormulas now = new GuidanceFormulas(logic, patient, after);
+      Claim claim =
+          new Claim(
+              differs(logic, old.coverage(0), now.coverage(0)),
+              answers -> scopeIn(answers.get(0)) != scopeIn(answers.get(1)));
+      Search search = new Finder(logic, patient, engines).find(claim);
+      if (search instanceof Search.Found found) {
+        return new Survivor.Fate.Undecided(ONLY_COVERAGE + found.witness().caseFile());
+      }
+      return search instanceof Search.Undecided undecided
+          ? new Survivor.Fate.Undecided(undecided.why())
+          : new Survivor.Fate.Equivalent();
+    }
+  }
+
+  private static Coverage.Scope scopeIn(Assessment answer) {
+    return answer.coverage().get(0).scope();
+  }
+
+  private static Guidance alone(Guidance around, Guidance.ScopedGuideline source) {
+    return new Guidance(around.lexicon(), List.of(source), List.of(), around.versions());
   }
 
   private Survivor.Fate fate(RuleMutant mutant) {

@@ -70,7 +70,7 @@ class SurvivorsTest {
   }
 
   private static List<String> changes(MutationReport report) {
-    return report.survivors().stream().map(one -> one.mutant().change()).toList();
+    return report.survivors().stream().map(one -> one.change()).toList();
   }
 
   @Test
@@ -102,7 +102,7 @@ class SurvivorsTest {
       Fate.Missing missing = (Fate.Missing) survivor.fate();
       Texts pasted = fewScenarios().added(missing.file(), missing.scenario());
       assertThat(trial(pasted).failures()).isEmpty();
-      assertThat(changes(report(pasted))).doesNotContain(survivor.mutant().change());
+      assertThat(changes(report(pasted))).doesNotContain(survivor.change());
     }
   }
 
@@ -158,7 +158,7 @@ class SurvivorsTest {
 
     assertThat(report.survivors())
         .filteredOn(Survivor::isEquivalent)
-        .extracting(one -> one.mutant().change())
+        .extracting(one -> one.change())
         .contains("age >= 16 y as >= 17 y", "age >= 16 y as > 16 y")
         .doesNotContain("always");
   }
@@ -191,6 +191,79 @@ class SurvivorsTest {
     scenarios.forEach(text -> texts.added(SCENARIOS, text));
     assertThat(trial(texts).failures()).isEmpty();
     assertThat(report(texts).isClean()).isTrue();
+  }
+
+  @Test
+  void a_scope_is_changed_too_and_the_loop_closes() {
+    Texts texts = grownUps("age < 60 y");
+    MutationReport report = report(texts);
+
+    assertThat(report.survivors())
+        .filteredOn(one -> one.of().equals("made-up"))
+        .extracting(Survivor::change)
+        .contains("scope: age >= 18 y as > 18 y", "scope: age >= 18 y as >= 17 y", "scope: always");
+    missing(report).forEach(text -> texts.added(SCENARIOS, text));
+    assertThat(trial(texts).failures()).isEmpty();
+    assertThat(report(texts).survivors()).isEmpty();
+  }
+
+  @Test
+  void the_countries_of_a_source_are_changed_too() {
+    Texts texts =
+        Texts.madeUp("age >= 18 y", "")
+            .source(
+                "made-up",
+                "guideline",
+                "US",
+                "age >= 18 y",
+                Texts.recommendation("M-01", "pregnancy is present", "avoid"))
+            .with("guidelines.yaml", "- {folder: made-up, topics: [topic]}\n", "")
+            .added(SCENARIOS, EXPECTED_WHEN_PREGNANT);
+
+    assertThat(report(texts).survivors())
+        .filteredOn(one -> one.of().equals("made-up"))
+        .extracting(Survivor::change)
+        .anyMatch(change -> change.startsWith("applies only in: "));
+  }
+
+  @Test
+  void a_scope_that_only_the_coverage_shows_wants_an_example_of_a_whole_answer() {
+    Texts texts = grownUps("age >= 40 y");
+
+    Survivor survivor =
+        report(texts).survivors().stream()
+            .filter(one -> one.change().equals("scope: age >= 18 y as >= 17 y"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(((Fate.Undecided) survivor.fate()).why())
+        .contains("together.yaml")
+        .contains("age: 17 y");
+    texts
+        .with("together.yaml", "answers: []", "answers:")
+        .added("together.yaml", "  - {name: a child, given: {age: 17 y}, outside: [made-up]}\n");
+    assertThat(changes(report(texts))).doesNotContain(survivor.change());
+  }
+
+  private static final String EXPECTED_WHEN_PREGNANT =
+      """
+      background: {age: 46 y}
+      recommendations:
+        - recommendation: M-01
+          scenarios:
+            - {name: pregnant, given: {jurisdiction: US, pregnancy: present}, expect: avoid}
+      """;
+
+  private static Texts grownUps(String when) {
+    return guidance(
+        Texts.recommendation("M-01", when, "caution"),
+        """
+        background: {}
+        recommendations:
+          - recommendation: M-01
+            scenarios:
+              - {name: nobody knows, given: {}, expect: {missing: [age]}}
+        """);
   }
 
   @Test

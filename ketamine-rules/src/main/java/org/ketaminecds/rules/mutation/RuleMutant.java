@@ -10,13 +10,19 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
 
 /**
- * A recommendation changed in a single respect.
+ * A recommendation changed in a single respect, by itself or through the scope of its source.
  *
  * @param original the recommendation as it is
  * @param changed the same with one thing changed
+ * @param scope the change of its source, if that is what was changed
  * @param change what was changed, in words
  */
-public record RuleMutant(GuidanceRule original, GuidanceRule changed, String change) {
+public record RuleMutant(
+    GuidanceRule original, GuidanceRule changed, Optional<ScopeMutant> scope, String change) {
+
+  private RuleMutant(GuidanceRule original, GuidanceRule changed, String change) {
+    this(original, changed, Optional.empty(), change);
+  }
 
   /** Every change of when a recommendation applies, of when it is met, and of what it advises. */
   public static List<RuleMutant> of(GuidanceRule rule) {
@@ -77,7 +83,8 @@ public record RuleMutant(GuidanceRule original, GuidanceRule changed, String cha
 
   /** A guidance of the recommendation alone, changed. */
   public Guidance after(Guidance around) {
-    return RuleCopies.single(around, changed);
+    Guidance single = RuleCopies.single(around, changed);
+    return scope.map(one -> one.in(single)).orElse(single);
   }
 
   /** The recommendation, and what was changed. */

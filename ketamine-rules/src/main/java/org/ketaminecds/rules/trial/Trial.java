@@ -1,10 +1,12 @@
 package org.ketaminecds.rules.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.guidance.Guidance.GuidanceRule;
+import org.ketaminecds.rules.guidance.Guidance.ScopedGuideline;
 import org.ketaminecds.rules.scenario.Gap;
 import org.ketaminecds.rules.scenario.Scenario;
 import org.ketaminecds.rules.scenario.ScenarioGaps;
@@ -39,6 +41,21 @@ public record Trial(
     return guidance.rules().stream()
         .filter(rule -> about.contains(rule.recommendation().id()))
         .toList();
+  }
+
+  /** The sources of which every recommendation is tried, in the order of the guidance. */
+  public List<ScopedGuideline> sources() {
+    List<ScopedGuideline> sources = new ArrayList<>();
+    for (int place = 0; place < guidance.guidelines().size(); place++) {
+      int source = place;
+      List<GuidanceRule> own =
+          guidance.rules().stream().filter(rule -> rule.guideline() == source).toList();
+      if (!own.isEmpty()
+          && own.stream().allMatch(rule -> about.contains(rule.recommendation().id()))) {
+        sources.add(guidance.guidelines().get(place));
+      }
+    }
+    return sources;
   }
 
   /** The scenarios that fail, in order. */

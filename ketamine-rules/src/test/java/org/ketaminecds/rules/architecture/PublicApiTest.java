@@ -42,6 +42,7 @@ class PublicApiTest {
           "org.ketaminecds.rules.mutation.MutationTrial",
           "org.ketaminecds.rules.mutation.Mutants",
           "org.ketaminecds.rules.mutation.RuleMutant",
+          "org.ketaminecds.rules.mutation.ScopeMutant",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",

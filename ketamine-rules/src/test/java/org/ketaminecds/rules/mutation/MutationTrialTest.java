@@ -55,6 +55,17 @@ class MutationTrialTest {
   }
 
   @Test
+  void a_scope_is_changed_where_the_whole_source_is_tried() {
+    assertThat(scopes(TINY)).contains("tiny: scope: age >= 18 y as > 18 y");
+  }
+
+  private static List<String> scopes(TinyGuidance tiny) {
+    return MutationTrial.of(Trials.of(tiny.load(), tiny.files())).scopes().stream()
+        .map(ScopeMutant::toString)
+        .toList();
+  }
+
+  @Test
   void every_change_is_counted() {
     assertThat(MutationTrial.of(Trials.of(TINY.load(), TINY.files())).tried()).isGreaterThan(30);
   }
