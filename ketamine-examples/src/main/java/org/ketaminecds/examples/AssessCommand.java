@@ -18,9 +18,9 @@ import org.ketaminecds.core.render.Detail;
 import org.ketaminecds.core.render.TextLayout;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.casefile.CaseFile;
-import org.ketaminecds.rules.casefile.CaseReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +43,7 @@ final class AssessCommand implements Callable<Integer> {
   static final int FAILED = 1;
   static final int BAD_INPUT = 2;
 
-  private final Supplier<DecisionSupport> decisionSupport;
+  private final CaseWork work;
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -53,6 +53,8 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "CASE",
       description = "Case files in YAML or JSON; - is standard input.")
   private List<String> names = new ArrayList<>();
+
+  @Mixin private GuidanceOption guidance = new GuidanceOption();
 
   @Option(
       names = "--format",
@@ -91,29 +93,30 @@ final class AssessCommand implements Callable<Integer> {
   private List<String> sources = new ArrayList<>();
 
   AssessCommand(Supplier<DecisionSupport> decisionSupport, Surroundings surroundings) {
-    this.decisionSupport = decisionSupport;
+    this.work = new CaseWork(decisionSupport, surroundings);
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
     TextLayout layout = layout();
-    DecisionSupport support = decisionSupport.get();
-    Problems problems = new Problems();
-    CaseReader reader = CaseReader.of(support);
-    List<CaseFile> files = new CaseFiles(reader, surroundings.input(), problems).read(names);
-    if (!problems.isEmpty()) {
-      return refused(problems);
-    }
-    unknownSources(support, problems);
-    if (!problems.isEmpty()) {
-      return refused(problems);
-    }
-    AssessmentOptions options = options();
-    List<Answer> answers = files.stream().map(file -> Answer.of(file, support, options)).toList();
-    line().getOut().print(written(answers, layout));
-    // A full disk must not pass for an answer.
-    return line().getOut().checkError() ? FAILED : ASSESSED;
+    return work.run(
+        line(),
+        guidance,
+        names,
+        new CaseWork.Question() {
+          @Override
+          public void check(DecisionSupport support, Problems problems) {
+            unknownSources(support, problems);
+          }
+
+          @Override
+          public String answer(DecisionSupport support, List<CaseFile> files) {
+            AssessmentOptions options = options();
+            return written(
+                files.stream().map(file -> Answer.of(file, support, options)).toList(), layout);
+          }
+        });
   }
 
   private String written(List<Answer> answers, TextLayout layout) {
@@ -131,11 +134,6 @@ final class AssessCommand implements Callable<Integer> {
                     answer.askNext(),
                     answer.whatWouldChange())));
     return String.join("\n\n", pages);
-  }
-
-  private int refused(Problems problems) {
-    problems.list().forEach(problem -> line().getErr().println(Printable.of(problem.toString())));
-    return BAD_INPUT;
   }
 
   private AssessmentOptions options() {

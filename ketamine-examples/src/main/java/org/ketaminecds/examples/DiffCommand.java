@@ -15,7 +15,6 @@ import org.ketaminecds.authoring.diff.GuidancePeriod;
 import org.ketaminecds.authoring.diff.Level;
 import org.ketaminecds.authoring.diff.PeriodComparison;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.rules.guidance.GuidanceFolder;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.overlay.OverlaidGuidance;
 import org.ketaminecds.rules.overlay.OverlayLoader;
@@ -48,10 +47,13 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the old guidance.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The old guidance: a folder, a pack, or \"bundled\".")
   private Path old = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the new guidance.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new guidance.")
   private Path now = Path.of("");
 
   @Option(
@@ -95,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private Optional<OverlaidGuidance> load(Path folder) throws IOException {
     try {
-      return Optional.of(OverlayLoader.load(GuidanceFolder.read(folder).files()));
+      return Optional.of(OverlayLoader.load(GuidanceArgument.files(folder)));
     } catch (InvalidGuidanceException invalid) {
       invalid.problems().stream()
           .map(problem -> problem.at(folder.resolve(problem.where()).toString()))

@@ -10,13 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
-import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.render.ExplanationText;
 import org.ketaminecds.core.render.TextLayout;
-import org.ketaminecds.rules.casefile.CaseFile;
-import org.ketaminecds.rules.casefile.CaseReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  private final Supplier<DecisionSupport> decisionSupport;
+  private final CaseWork work;
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -42,6 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Case files in YAML or JSON; - is standard input.")
   private List<String> names = new ArrayList<>();
 
+  @Mixin private GuidanceOption guidance = new GuidanceOption();
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -49,25 +48,21 @@ final class ExplainCommand implements Callable<Integer> {
   private OutputFormat format = OutputFormat.TEXT;
 
   ExplainCommand(Supplier<DecisionSupport> decisionSupport, Surroundings surroundings) {
-    this.decisionSupport = decisionSupport;
+    this.work = new CaseWork(decisionSupport, surroundings);
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    DecisionSupport support = decisionSupport.get();
-    Problems problems = new Problems();
-    List<CaseFile> files =
-        new CaseFiles(CaseReader.of(support), surroundings.input(), problems).read(names);
-    if (!problems.isEmpty()) {
-      problems.list().forEach(problem -> line.getErr().println(Printable.of(problem.toString())));
-      return AssessCommand.BAD_INPUT;
-    }
-    Map<String, Assessment> assessments = new LinkedHashMap<>();
-    files.forEach(file -> assessments.put(file.name(), support.assess(file.clinicalCase())));
-    line.getOut().print(written(assessments));
-    return line.getOut().checkError() ? AssessCommand.FAILED : AssessCommand.ASSESSED;
+    return work.run(
+        Objects.requireNonNull(spec).commandLine(),
+        guidance,
+        names,
+        (support, files) -> {
+          Map<String, Assessment> assessments = new LinkedHashMap<>();
+          files.forEach(file -> assessments.put(file.name(), support.assess(file.clinicalCase())));
+          return written(assessments);
+        });
   }
 
   private String written(Map<String, Assessment> assessments) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
-import org.ketaminecds.rules.guidance.GuidanceFolder;
 import org.ketaminecds.rules.impact.Impact;
 import org.ketaminecds.rules.impact.ImpactHtml;
 import org.ketaminecds.rules.impact.ImpactText;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = "Says which cases get another answer from another version of the guidance.",
     footer = {
       "",
-      "OLD and NEW are folders as \"test\" takes them; the policy of a site in them counts. Other"
+      "A folder is one as \"test\" takes it; the policy of a site in them counts. Other"
           + " words for the same are the same answer. The scenarios of the guidance are not run.",
       "",
       "The page that --format html writes shows of a case the name of its file, its indications,"
@@ -43,10 +42,13 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the old guidance.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The old guidance: a folder, a pack, or \"bundled\".")
   private @Nullable Path old;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the new guidance.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new guidance.")
   private @Nullable Path now;
 
   @Parameters(
@@ -84,8 +86,8 @@ final class ImpactCommand implements Callable<Integer> {
     return done == AssessCommand.ASSESSED ? status : done;
   }
 
-  private static DecisionSupport support(@Nullable Path folder) throws IOException {
-    return Candidate.of(GuidanceFolder.read(Objects.requireNonNull(folder)).files());
+  private static DecisionSupport support(@Nullable Path path) throws IOException {
+    return Candidate.of(GuidanceArgument.files(Objects.requireNonNull(path)));
   }
 
   private String written(Impact impact) {

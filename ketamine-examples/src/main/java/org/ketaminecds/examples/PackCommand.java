@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
     description = "Checks a folder of guidance, runs its scenarios, and makes one file of it.",
     footer = {
       "",
+      "DIR is the folder of a whole guidance. It may be that of one source or of the policy of a"
+          + " site too: the pack then holds the bundled guidance with it.",
+      "",
       "Exit status: 0 if the pack was written; 2 if the guidance, a key or a path is bad, and then"
           + " nothing is written; 1 if the program itself failed."
     },
@@ -29,7 +32,10 @@ final class PackCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of guidance.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The guidance to pack; \"bundled\" is the one that comes with this program.")
   private @Nullable Path folder;
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The pack to write.")
@@ -63,7 +69,7 @@ final class PackCommand implements Callable<Integer> {
         () -> {
           // A bad key must not leave an unsigned pack behind.
           PrivateKey signer = key == null ? null : PemKeys.readPrivate(key);
-          GuidanceSnapshot guidance = GuidanceSnapshot.ofFolder(from);
+          GuidanceSnapshot guidance = GuidanceArgument.files(from);
           Pack pack =
               Pack.of(site == null ? guidance : guidance.withSite(GuidanceSnapshot.ofFolder(site)));
           if (signer == null) {

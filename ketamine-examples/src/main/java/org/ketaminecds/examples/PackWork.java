@@ -39,13 +39,13 @@ final class PackWork {
       return refused(
           line, format, report.bad(List.of(Problem.of("key", said(key), "an Ed25519 key"))));
     } catch (IOException unreadable) {
-      return refused(
-          line,
-          format,
-          report.bad(
-              List.of(
-                  Problem.of(said(unreadable), found(unreadable), "what can be read or written"))));
+      return refused(line, format, report.bad(List.of(problem(unreadable))));
     }
+  }
+
+  /** What is wrong with a file or folder. */
+  static Problem problem(IOException unreadable) {
+    return Problem.of(said(unreadable), found(unreadable), "what can be read or written");
   }
 
   private static int refused(CommandLine line, OutputFormat format, String text) {

@@ -15,9 +15,8 @@ import org.ketaminecds.core.render.ExplanationText;
 import org.ketaminecds.core.render.TextLayout;
 import org.ketaminecds.core.vocabulary.Suggestion;
 import org.ketaminecds.rules.casefile.CaseFile;
-import org.ketaminecds.rules.casefile.CaseReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class WhyNotCommand implements Callable<Integer> {
 
-  private final Supplier<DecisionSupport> decisionSupport;
+  private final CaseWork work;
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -52,6 +51,8 @@ final class WhyNotCommand implements Callable<Integer> {
       description = "The id of a recommendation, such as CP18-DOSE-03.")
   private String id = "";
 
+  @Mixin private GuidanceOption guidance = new GuidanceOption();
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -59,35 +60,41 @@ final class WhyNotCommand implements Callable<Integer> {
   private OutputFormat format = OutputFormat.TEXT;
 
   WhyNotCommand(Supplier<DecisionSupport> decisionSupport, Surroundings surroundings) {
-    this.decisionSupport = decisionSupport;
+    this.work = new CaseWork(decisionSupport, surroundings);
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    DecisionSupport support = decisionSupport.get();
-    Problems problems = new Problems();
-    List<CaseFile> files =
-        new CaseFiles(CaseReader.of(support), surroundings.input(), problems).read(List.of(name));
-    Optional<Recommendation> recommendation =
-        support.recommendations().stream().filter(one -> one.id().equals(id)).findFirst();
-    if (recommendation.isEmpty()) {
-      problems.add(unknown(support));
-    }
-    if (!problems.isEmpty()) {
-      problems.list().forEach(problem -> line.getErr().println(Printable.of(problem.toString())));
-      return AssessCommand.BAD_INPUT;
-    }
-    CaseFile file = files.get(0);
+    return work.run(
+        Objects.requireNonNull(spec).commandLine(),
+        guidance,
+        List.of(name),
+        new CaseWork.Question() {
+          @Override
+          public void check(DecisionSupport support, Problems problems) {
+            if (recommendation(support).isEmpty()) {
+              problems.add(unknown(support));
+            }
+          }
+
+          @Override
+          public String answer(DecisionSupport support, List<CaseFile> files) {
+            return written(files.get(0), support, recommendation(support).orElseThrow());
+          }
+        });
+  }
+
+  private Optional<Recommendation> recommendation(DecisionSupport support) {
+    return support.recommendations().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  private String written(CaseFile file, DecisionSupport support, Recommendation recommendation) {
     Assessment assessment = support.assess(file.clinicalCase());
-    line.getOut()
-        .print(
-            format == OutputFormat.JSON
-                ? ExplanationJson.of(file.name(), assessment, recommendation.get())
-                : ExplanationText.of(TextLayout.plain().withWidth(surroundings.width()))
-                    .whyNot(file.name(), assessment, recommendation.get()));
-    return line.getOut().checkError() ? AssessCommand.FAILED : AssessCommand.ASSESSED;
+    return format == OutputFormat.JSON
+        ? ExplanationJson.of(file.name(), assessment, recommendation)
+        : ExplanationText.of(TextLayout.plain().withWidth(surroundings.width()))
+            .whyNot(file.name(), assessment, recommendation);
   }
 
   private Problem unknown(DecisionSupport support) {

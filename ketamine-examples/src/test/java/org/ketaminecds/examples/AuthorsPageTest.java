@@ -65,4 +65,55 @@ class AuthorsPageTest {
     assertThat(run.status()).isEqualTo(CheckCommand.FAULTY);
     assertThat(run.output()).contains("capnography");
   }
+
+  @Test
+  void the_rule_is_seen_in_an_answer_and_its_line_is_told() {
+    Run answer = Run.of("assess", "--guidance", source(), patient());
+    Run why = Run.of("why-not", "--guidance", source(), patient(), "OUR-01");
+
+    assertThat(answer.errors()).isEmpty();
+    assertThat(answer.output()).contains("Advice: AVOID", "Decided by OUR-01.");
+    assertThat(why.output()).contains("capnography is not available; found not available");
+    assertThat(Run.of("assess", patient()).output()).doesNotContain("OUR-01");
+  }
+
+  @Test
+  void what_it_changes_is_told_beside_the_bundled_guidance() {
+    Run impact = Run.of("impact", "bundled", source(), patient());
+    Run diff = Run.of("diff", "bundled", source());
+
+    assertThat(impact.status()).isEqualTo(ImpactCommand.CHANGED);
+    assertThat(impact.output()).contains("1 of 1 case gets another answer.", "OUR-01");
+    assertThat(diff.status()).isZero();
+    assertThat(diff.output()).contains("MINOR", "OUR-01");
+  }
+
+  @Test
+  void reviewed_by_two_it_is_packed_and_answers_from_the_pack() throws IOException {
+    Path rules = folder.resolve("our-hospital/contraindications.yaml");
+    Matcher reviewed =
+        Pattern.compile("```yaml\n(  status: .*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(PAGE));
+    assertThat(reviewed.find()).isTrue();
+    Files.writeString(rules, Files.readString(rules) + reviewed.group(1));
+    String key = folder.resolve("key.pem").toString();
+    String open = folder.resolve("public.pem").toString();
+    String pack = folder.resolve("our.pack").toString();
+
+    assertThat(Run.of("new-key", key, open).status()).isZero();
+    Run packed = Run.of("pack", source(), pack, "--key", key);
+    assertThat(packed.errors()).isEmpty();
+    assertThat(packed.output()).contains("signed", "our-hospital 1.0.0");
+    assertThat(Run.of("verify", pack, "--key", open).status()).isZero();
+    assertThat(Run.of("assess", "--guidance", pack, patient()).output())
+        .contains("Decided by OUR-01.");
+  }
+
+  private String source() {
+    return folder.resolve("our-hospital").toString();
+  }
+
+  private String patient() {
+    return folder.resolve("patient.yaml").toString();
+  }
 }

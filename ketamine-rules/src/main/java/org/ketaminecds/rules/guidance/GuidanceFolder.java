@@ -112,9 +112,11 @@ public record GuidanceFolder(GuidanceSnapshot files, Set<String> under) {
     GuidanceSnapshot source = GuidanceSnapshot.ofFolder(root);
     Map<String, byte[]> files = new TreeMap<>();
     GuidanceSnapshot bundled = bundled();
+    boolean replaces = bundled.paths().contains(under + SOURCE);
     // What sources say together may rest on what this one says no longer.
     bundled.paths().stream()
-        .filter(path -> !path.startsWith(under) && !path.equals(GuidanceSnapshot.TOGETHER))
+        .filter(path -> !path.startsWith(under))
+        .filter(path -> !replaces || !path.equals(GuidanceSnapshot.TOGETHER))
         .forEach(path -> files.put(path, bundled.bytes(path)));
     source.paths().forEach(path -> files.put(under + path, source.bytes(path)));
     files.put(INDEX, index(bundled, name.toString(), source).getBytes(StandardCharsets.UTF_8));
@@ -123,16 +125,19 @@ public record GuidanceFolder(GuidanceSnapshot files, Set<String> under) {
 
   /** The bundled index, with the topics that the source has now. */
   private static String index(GuidanceSnapshot bundled, String name, GuidanceSnapshot source) {
-    List<String> topics =
-        source.paths().stream()
-            .filter(path -> path.endsWith(".yaml") && !path.contains("/") && !path.equals(SOURCE))
-            .map(path -> path.substring(0, path.length() - ".yaml".length()))
-            .toList();
-    String entry = "- folder: %s\n  topics: [%s]\n".formatted(name, String.join(", ", topics));
+    String topics = String.join(", ", topics(source));
+    String entry = "- folder: %s\n  topics: [%s]\n".formatted(name, topics);
     String all = bundled.text(INDEX, new Problems()).orElseThrow();
     String old = "(?m)^- folder: %s\\n  topics: .*\\n".formatted(name.replace(".", "\\."));
     String others = all.replaceFirst(old, "");
     return others.equals(all) ? all + entry : all.replaceFirst(old, entry);
+  }
+
+  private static List<String> topics(GuidanceSnapshot source) {
+    return source.paths().stream()
+        .filter(path -> path.endsWith(".yaml") && !path.contains("/") && !path.equals(SOURCE))
+        .map(path -> path.substring(0, path.length() - ".yaml".length()))
+        .toList();
   }
 
   private static GuidanceSnapshot bundled() {

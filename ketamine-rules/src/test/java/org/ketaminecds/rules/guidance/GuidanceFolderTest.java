@@ -69,8 +69,7 @@ class GuidanceFolderTest {
         .startsWith(GuidanceFiles.bundled().text("guidelines.yaml", new Problems()).orElseThrow())
         .endsWith("- folder: tiny\n  topics: [dosing]\n");
     assertThat(read.files().paths())
-        .contains("cadth/guideline.yaml", "tiny/scenarios/dosing.yaml")
-        .doesNotContain(GuidanceSnapshot.TOGETHER);
+        .contains("cadth/guideline.yaml", "tiny/scenarios/dosing.yaml", GuidanceSnapshot.TOGETHER);
   }
 
   @Test
@@ -82,7 +81,7 @@ class GuidanceFolderTest {
         .contains("- folder: cadth\n  topics: [dosing]\n");
     assertThat(read.files().paths())
         .contains("cadth/dosing.yaml")
-        .doesNotContain("cadth/evidence.yaml");
+        .doesNotContain("cadth/evidence.yaml", GuidanceSnapshot.TOGETHER);
   }
 
   @Test
