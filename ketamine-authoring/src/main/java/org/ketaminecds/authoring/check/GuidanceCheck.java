@@ -63,6 +63,7 @@ public final class GuidanceCheck {
     remarks.addAll(decayed);
     GuidanceReading reading = GuidanceLoader.read(folder.files());
     refused(reading.problems());
+    folder.under().forEach(this::withoutRecommendations);
     ScenarioReading scenarios = ScenarioLoader.read(reading, folder.files());
     refused(scenarios.problems());
     guidance(reading.readable(), rule -> !isOfSite(rule), scenarios.readable());
@@ -75,6 +76,23 @@ public final class GuidanceCheck {
             .filter(one -> folder.covers(one.place().file()))
             .map(one -> one.shown(seen(one.place()), written.line(one.place())))
             .toList());
+  }
+
+  /** The index, in which the loader finds this, is not the author's. */
+  private void withoutRecommendations(String start) {
+    String head = start + "guideline.yaml";
+    Predicate<String> isTopic =
+        path ->
+            path.endsWith(".yaml") && !path.equals(head) && path.lastIndexOf('/') < start.length();
+    boolean isSource = !start.isEmpty() && folder.files().paths().contains(head);
+    if (isSource && folder.files().paths().stream().filter(folder::covers).noneMatch(isTopic)) {
+      remarks.add(
+          Remark.of(
+              Remark.Kind.REFUSED,
+              new Position(head, 1, 1),
+              "a source without a file of recommendations",
+              "at least one beside guideline.yaml"));
+    }
   }
 
   /** A place as seen from the author's folder. */
@@ -92,8 +110,16 @@ public final class GuidanceCheck {
     guidance.guidelines().forEach(source -> dates.review(source).ifPresent(remarks::add));
     rules.forEach(rule -> dates.end(rule).ifPresent(remarks::add));
     rules.forEach(rule -> remarks.addAll(SourceCheck.of(rule, written)));
+    rules.stream()
+        .filter(rule -> !isChangedBySite(rule))
+        .forEach(rule -> remarks.addAll(WordsCheck.of(rule, written)));
     remarks.addAll(RangeCheck.of(guidance.rules(), own, written));
     remarks.addAll(MeaningCheck.of(guidance, own, scenarios, written, patience));
+  }
+
+  /** A site changes a limit of a source and not its words, and each answer says so. */
+  private static boolean isChangedBySite(GuidanceRule rule) {
+    return rule.position().file().equals(GuidanceSnapshot.SITE + "overlay.yaml");
   }
 
   private static boolean isOfSite(GuidanceRule rule) {

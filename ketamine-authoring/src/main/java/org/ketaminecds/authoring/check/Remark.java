@@ -58,6 +58,8 @@ public record Remark(
     POINTLESS(Weight.WARNING),
     /** A recommendation has a number and names nothing in which the number was seen. */
     NUMBER_WITHOUT_SOURCE(Weight.WARNING),
+    /** The words of a recommendation tell another number than its condition. */
+    OTHER_NUMBER(Weight.WARNING),
     /** Grave advice that nobody saw in the source itself is lowered. */
     HELD_BACK(Weight.WARNING),
     /** The date by which a source was to be reviewed has passed. */

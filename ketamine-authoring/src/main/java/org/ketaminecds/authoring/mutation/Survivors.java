@@ -79,25 +79,32 @@ public final class Survivors {
 
   /** That of the first recommendation which shows the change, or else of the coverage. */
   private Survivor.Fate fate(ScopeMutant mutant) {
-    Optional<Survivor.Fate.Undecided> undecided = Optional.empty();
-    for (GuidanceRule rule : trial.rules()) {
-      if (trial.guidance().guidelines().get(rule.guideline()).equals(mutant.original())) {
-        Survivor.Fate fate = fate(mutant.on(rule));
-        if (fate instanceof Survivor.Fate.Missing) {
-          return fate;
-        }
-        if (fate instanceof Survivor.Fate.Undecided open) {
-          undecided = Optional.of(open);
-        }
+    List<RuleMutant> shown =
+        trial.rules().stream()
+            .filter(
+                rule ->
+                    trial.guidance().guidelines().get(rule.guideline()).equals(mutant.original()))
+            .map(mutant::on)
+            .toList();
+    Optional<Survivor.Fate> undecided = Optional.empty();
+    for (RuleMutant one : shown) {
+      Survivor.Fate fate = fate(one);
+      if (fate instanceof Survivor.Fate.Missing) {
+        return fate;
+      }
+      if (fate instanceof Survivor.Fate.Undecided) {
+        undecided = Optional.of(fate);
       }
     }
-    return undecided.map(open -> (Survivor.Fate) open).orElseGet(() -> covered(mutant));
+    return undecided.orElseGet(() -> covered(mutant, shown.get(0)));
   }
 
   /** What no recommendation shows may show in whether the source covers the case. */
-  private Survivor.Fate covered(ScopeMutant mutant) {
-    Guidance before = alone(trial.guidance(), mutant.original());
-    Guidance after = alone(trial.guidance(), mutant.changed());
+  private Survivor.Fate covered(ScopeMutant mutant, RuleMutant shown) {
+    String id = mutant.original().guideline().id();
+    int source = shown.original().guideline();
+    Guidance before = shown.before(trial.guidance());
+    Guidance after = shown.after(trial.guidance());
     Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
     try (Logic logic = Logic.open()) {
       Patient patient = new Patient(logic, List.of(before, after));
@@ -105,8 +112,8 @@ public final class Survivors {
       GuidanceFormulas now = new GuidanceFormulas(logic, patient, after);
       Claim claim =
           new Claim(
-              differs(logic, old.coverage(0), now.coverage(0)),
-              answers -> scopeIn(answers.get(0)) != scopeIn(answers.get(1)));
+              differs(logic, old.coverage(source), now.coverage(source)),
+              answers -> !scope(answers.get(0), id).equals(scope(answers.get(1), id)));
       Search search = new Finder(logic, patient, engines).find(claim);
       if (search instanceof Search.Found found) {
         return new Survivor.Fate.Undecided(ONLY_COVERAGE + found.witness().caseFile());
@@ -117,12 +124,11 @@ public final class Survivors {
     }
   }
 
-  private static Coverage.Scope scopeIn(Assessment answer) {
-    return answer.coverage().get(0).scope();
-  }
-
-  private static Guidance alone(Guidance around, Guidance.ScopedGuideline source) {
-    return new Guidance(around.lexicon(), List.of(source), List.of(), around.versions());
+  private static List<Coverage.Scope> scope(Assessment answer, String source) {
+    return answer.coverage().stream()
+        .filter(one -> one.guideline().equals(source))
+        .map(Coverage::scope)
+        .toList();
   }
 
   private Survivor.Fate fate(RuleMutant mutant) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecds.authoring.Texts;
 import org.ketaminecds.authoring.solver.Patience;
 import org.ketaminecds.rules.guidance.GuidanceFiles;
@@ -127,6 +129,27 @@ class GuidanceCheckTest {
                 .remarks())
         .isEmpty();
     assertThat(Checked.of(SOUND.replace("VERIFIED S1", "RECALLED-H")).remarks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "infusion rate > 2 mg/kg/h | Above 1.5 mg/kg/h harm is more frequent. | true",
+        "infusion rate > 2 mg/kg/h | Above 2 mg/kg/h harm is more frequent. | false",
+        "infusion rate > 2 mg/kg/h | Above 2.0 mg/kg/h harm is more frequent. | false",
+        "infusion rate > 2 mg/kg/h | From 2 to 3 mg/kg/h harm is more frequent. | false",
+        "infusion rate > 2 mg/kg/h | After 3 h harm is more frequent. | false",
+        "infusion time > 24 h | Trials took 100 days. | false",
+        "planned courses >= 2 | 11 of 30 patients had nausea. | false"
+      })
+  void a_limit_that_the_words_do_not_tell_is_remarked(String when, String words, boolean other) {
+    Checked checked =
+        Checked.of(
+            Texts.recommendation("M-01", when, "caution")
+                .replace("statement: Something.", "statement: " + words));
+
+    assertThat(checked.kinds().contains(Remark.Kind.OTHER_NUMBER)).isEqualTo(other);
   }
 
   @Test

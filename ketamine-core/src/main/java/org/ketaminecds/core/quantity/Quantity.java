@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,10 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
    * @throws QuantityFormatException if there is no number or an unknown unit
    */
   public static Quantity parse(String text) {
+    return parse(text, () -> "a unit that is known");
+  }
+
+  private static Quantity parse(String text, Supplier<String> wanted) {
     String trimmed = text.strip();
     if (WITH_COMMA.matcher(trimmed).matches()) {
       throw new QuantityFormatException(
@@ -66,7 +71,7 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
     if (unit.isEmpty()) {
       throw new QuantityFormatException(
           text,
-          "a unit that is known",
+          wanted.get(),
           Unit.resembling(spelling).map(near -> matcher.group(1) + " " + near.symbol()));
     }
     return of(matcher.group(1), unit.get());
@@ -93,7 +98,7 @@ public record Quantity(Rational value, Unit unit) implements Comparable<Quantity
    * @throws QuantityFormatException if it cannot be read, or measures something else
    */
   public static Quantity parse(String text, Dimension dimension) {
-    Quantity quantity = parse(text);
+    Quantity quantity = parse(text, () -> wanted(dimension));
     if (quantity.dimension() != dimension) {
       throw new QuantityFormatException(text, wanted(dimension), suggestion(quantity, dimension));
     }

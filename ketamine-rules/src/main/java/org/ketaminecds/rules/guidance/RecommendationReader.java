@@ -96,7 +96,11 @@ final class RecommendationReader {
     Optional<Severity> severity = severity();
     ProvenanceReader provenance = new ProvenanceReader(fields, head.guideline(), problems);
     String locator = provenance.locator();
-    Node.Text mark = required("verification");
+    Node.Text mark =
+        fields
+            .requiredText(
+                "verification", "how it was checked, such as VERIFIED S1 or LOCAL_POLICY P1")
+            .orElse(new Node.Text("", false, fields.position()));
     Optional<Verification> verification = provenance.verification(mark);
     Optional<String> question = fields.text("question").map(Node.Text::value);
     Optional<Node.Text> position = fields.text("position");

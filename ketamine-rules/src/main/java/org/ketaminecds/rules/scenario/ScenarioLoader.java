@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class ScenarioLoader {
   private final Set<String> retired;
   private final Problems problems = new Problems();
   private final List<Scenario> scenarios = new ArrayList<>();
+  private final Map<List<String>, Position> names = new HashMap<>();
 
   private ScenarioLoader(Guidance guidance) {
     this.guidance = guidance;
@@ -94,8 +96,19 @@ public final class ScenarioLoader {
     loader.ids.addAll(reading.ids());
     reading.readable().guidelines().stream()
         .flatMap(guideline -> guideline.scenarioFiles().stream())
+        .filter(path -> isReadable(path.replace("/scenarios/", "/"), files))
         .forEach(path -> loader.file(path, files));
     return new ScenarioReading(loader.scenarios, loader.problems.list());
+  }
+
+  /**
+   * Of a file that is no YAML no recommendation is known, so all its scenarios would be at fault.
+   */
+  private static boolean isReadable(String topic, GuidanceFiles files) {
+    return files
+        .text(topic, new Problems())
+        .flatMap(text -> YamlReader.read(text, topic, TextLimits.GUIDANCE, new Problems()))
+        .isPresent();
   }
 
   private void file(String path, GuidanceFiles files) {
@@ -143,6 +156,7 @@ public final class ScenarioLoader {
   private void scenario(String id, Fields fields, Node background) {
     Position position = fields.position();
     Optional<Node.Text> name = fields.requiredText("name");
+    name.ifPresent(text -> unique(id, text));
     Node given = fields.node("given").orElse(new Node.Mapping(List.of(), position));
     Optional<Node> expect = fields.node("expect");
     if (expect.isEmpty()) {
@@ -158,6 +172,18 @@ public final class ScenarioLoader {
       Scenario.Written written = new Scenario.Written(FlowText.of(background), FlowText.of(given));
       scenarios.add(
           new Scenario(id, name.get().value(), read.get(), expected.get(), position, written));
+    }
+  }
+
+  private void unique(String id, Node.Text name) {
+    Position first = names.putIfAbsent(List.of(id, name.value()), name.position());
+    if (first != null) {
+      problems.add(
+          Problem.of(
+              name.position().toString(),
+              "\"%s\" a second time for %s, first in line %s of %s"
+                  .formatted(name.value(), id, first.line(), first.file()),
+              "each name once for a recommendation"));
     }
   }
 

@@ -61,9 +61,18 @@ public final class Fields {
 
   /** The text of a key that must be there; a problem is noted if it is not. */
   public Optional<Node.Text> requiredText(String key) {
+    return requiredText(key, "a \"" + key + "\" here");
+  }
+
+  /**
+   * The text of a key that must be there; a problem is noted if it is not.
+   *
+   * @param wanted what to write, in the words of the problem
+   */
+  public Optional<Node.Text> requiredText(String key, String wanted) {
     if (!left.containsKey(key)) {
       asked.add(key);
-      problems.add(Problem.of(position.toString(), "no \"" + key + "\"", "a \"" + key + "\" here"));
+      problems.add(Problem.of(position.toString(), "no \"" + key + "\"", wanted));
       return Optional.empty();
     }
     return text(key);

@@ -62,14 +62,26 @@ public final class YamlReader {
               .getProblemMark()
               .map(mark -> position(file, mark))
               .orElse(Position.startOf(file));
-      problems.add(
-          Problem.of(
-              place.toString(), describe(malformed.getProblem()), "well-formed YAML or JSON"));
+      problems.add(malformed(place, malformed.getProblem()));
       return Optional.empty();
     } catch (YamlEngineException malformed) {
       problems.add(Problem.of(file, describe(malformed.getMessage()), "well-formed YAML or JSON"));
       return Optional.empty();
     }
+  }
+
+  private static Problem malformed(
+      Position place, @org.jspecify.annotations.Nullable String message) {
+    String said = describe(message);
+    if (said.contains("\\t(TAB)")) {
+      return Problem.of(place.toString(), "a tab", "blanks, since a tab sets nothing off in YAML");
+    }
+    return Problem.of(
+        place.toString(),
+        said.startsWith("found ")
+            ? said.substring("found ".length())
+            : "text that is not YAML (" + said + ")",
+        "well-formed YAML or JSON");
   }
 
   private static String describe(@org.jspecify.annotations.Nullable String message) {

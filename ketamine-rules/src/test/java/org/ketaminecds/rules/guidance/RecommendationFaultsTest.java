@@ -66,7 +66,7 @@ class RecommendationFaultsTest {
         "advise: defer | | id: T-TEST-01 | no \"advise\" | a \"advise\" here",
         "when: pregnancy is present | | id: T-CI-01 | no \"when\" | a condition, or \"always\"",
         "verification: RECALLED-M | | id: T-TEST-01 | no \"verification\""
-            + " | a \"verification\" here",
+            + " | how it was checked, such as VERIFIED S1 or LOCAL_POLICY P1",
         "source: {section: question 2} | | id: T-CI-01 | no \"source\""
             + " | where the source says it, such as {section: question 3}",
         "source: {section: question 2} | source: {} | {} | an empty source | a section or a table",
