@@ -18,6 +18,7 @@ import org.ketaminecds.authoring.patient.NumberFact;
 import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.view.Window;
@@ -208,8 +209,13 @@ final class View {
 
   Kleene eventCount(Window window, Comparator comparator, int limit) {
     HistoryFact history = patient.history();
-    BooleanFormula holds = history.count(window).test(comparator, limit, logic);
-    return new Kleene(
-        logic.and(history.stated(), holds), logic.and(history.stated(), logic.not(holds)));
+    Amount count = history.count(window);
+    BooleanFormula holds = count.test(comparator, limit, logic);
+    BooleanFormula mayBeOneMore =
+        comparator.test(0, limit) == comparator.test(1, limit)
+            ? logic.no()
+            : logic.and(history.mayRun(), logic.not(logic.atLeast(count.number(), Rational.ONE)));
+    BooleanFormula known = logic.and(history.stated(), logic.not(mayBeOneMore));
+    return new Kleene(logic.and(known, holds), logic.and(known, logic.not(holds)));
   }
 }

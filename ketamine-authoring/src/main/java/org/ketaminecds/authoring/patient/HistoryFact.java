@@ -11,11 +11,15 @@ import org.sosy_lab.java_smt.api.BooleanFormula;
 /** Earlier ketamine treatments: whether they are stated, how many, and when the last began. */
 public final class HistoryFact {
 
+  /** What began earlier is over. */
+  private static final Window LONGEST = new Window(30, Unit.DAY);
+
   private final Patient patient;
   private final BooleanFormula stated;
   private final BooleanFormula any;
   private final Dated last;
   private final BooleanFormula reliefLasts;
+  private final BooleanFormula mayRun;
   private final Map<Window, Amount> counts = new LinkedHashMap<>();
 
   HistoryFact(Patient patient) {
@@ -24,7 +28,10 @@ public final class HistoryFact {
     this.any = patient.statement("there was a ketamine treatment");
     this.last = new Dated(patient, "last ketamine treatment", any);
     this.reliefLasts = patient.statement("the relief by the last treatment may last still");
+    this.mayRun = patient.statement("the last treatment may go on still");
     patient.require(patient.logic().implies(any, stated));
+    patient.require(patient.logic().implies(mayRun, any));
+    patient.require(patient.logic().implies(mayRun, last.within(LONGEST)));
     patient.require(patient.logic().implies(reliefLasts, any));
   }
 
@@ -46,6 +53,11 @@ public final class HistoryFact {
   /** Whether the relief by the last treatment is stated to have lasted until now. */
   public BooleanFormula reliefLasts() {
     return reliefLasts;
+  }
+
+  /** Whether the last treatment has no stated end and may go on. */
+  public BooleanFormula mayRun() {
+    return mayRun;
   }
 
   /** How many treatments ended within a span. */

@@ -50,6 +50,9 @@ final class HistoryMaker {
       parts.add(
           logic.atLeast(count(sorted.get(index)).number(), count(sorted.get(index - 1)).number()));
     }
+    Optional.ofNullable(patient.choices().get(DerivedWords.LAST_PATTERN))
+        .map(choice -> choice.is(KetamineTreatment.Pattern.SINGLE_OUTPATIENT.label()))
+        .ifPresent(single -> parts.add(logic.not(logic.and(history.mayRun(), single))));
     relief().ifPresent(lasted -> parts.add(reliefFits(lasted)));
     Optional.ofNullable(patient.numbers().get(DerivedWords.TIME_SINCE_LAST))
         .ifPresent(
@@ -167,6 +170,7 @@ final class HistoryMaker {
   private KetamineTreatment details(Prover.Values values, LocalDateTime started) {
     return new KetamineTreatment(
         started,
+        values.holds(patient.history().mayRun()) ? Optional.empty() : Optional.of(started),
         Optional.empty(),
         Optional.ofNullable(patient.choices().get(DerivedWords.LAST_PATTERN))
             .flatMap(choice -> choice.chosen(values))

@@ -89,6 +89,7 @@ final class CaseParts {
   static String ketamine(KetamineTreatment treatment) {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("started", moment(treatment.started()));
+    treatment.ended().ifPresent(end -> entries.put("ended", moment(end)));
     treatment.form().ifPresent(form -> entries.put("form", form.label()));
     treatment.pattern().ifPresent(pattern -> entries.put("pattern", pattern.label()));
     treatment.sessionDose().ifPresent(dose -> entries.put("sessionDose", quantity(dose)));

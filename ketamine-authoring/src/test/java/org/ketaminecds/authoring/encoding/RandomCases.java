@@ -138,9 +138,11 @@ final class RandomCases {
   private List<KetamineTreatment> history() {
     List<KetamineTreatment> history = new ArrayList<>();
     for (int count = random.nextInt(4); count > 0; count--) {
+      LocalDateTime started = date();
       history.add(
           new KetamineTreatment(
-              date(),
+              started,
+              random.nextBoolean() ? Optional.of(started) : Optional.empty(),
               Optional.empty(),
               random.nextBoolean()
                   ? Optional.of(pick(KetamineTreatment.Pattern.values()))

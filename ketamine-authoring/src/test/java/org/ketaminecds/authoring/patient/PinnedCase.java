@@ -260,6 +260,7 @@ public final class PinnedCase {
     is(fact.stated(), given.ketamineHistory().isPresent());
     is(fact.any(), last().isPresent());
     is(fact.reliefLasts(), last().filter(one -> one.reliefLastsOn(given.asOf())).isPresent());
+    is(fact.mayRun(), last().filter(one -> one.mayRunAt(given.asOf())).isPresent());
     when(fact.last(), last().map(KetamineTreatment::started));
     fact.counts()
         .forEach(

@@ -25,6 +25,8 @@ public record MissingDatum(
      * recommendation asks for one of the last hours or minutes.
      */
     UNTIMED("its time of day is needed"),
+    /** The case says a part of it, so that it may be more. */
+    IN_PART("known in part"),
     /** A list of the case holds a name that the vocabulary has no word for. */
     NOT_MAPPED("holds a name that is not known"),
     /** The system that sent the case cannot supply it. */

@@ -112,12 +112,30 @@ final class CaseCheck {
     return this;
   }
 
+  /** Ketamine that failed would count as conventional treatment that did. */
+  CaseCheck treatments(Optional<List<PreviousTreatment>> treatments) {
+    List<PreviousTreatment> tried = treatments.orElse(List.of());
+    for (int index = 0; index < tried.size(); index++) {
+      String name = tried.get(index).treatment();
+      if (name.toLowerCase(Locale.ROOT).contains("ketamin")) {
+        problems.add(
+            Problem.of(
+                "treatments[" + index + "]",
+                "\"" + name + "\"",
+                "ketamine under ketamineHistory, and here what was tried without it"));
+      }
+    }
+    return this;
+  }
+
   CaseCheck history(Optional<List<KetamineTreatment>> history) {
     List<KetamineTreatment> treatments = history.orElse(List.of());
     for (int index = 0; index < treatments.size(); index++) {
       String path = "ketamineHistory[" + index + "]";
       KetamineTreatment treatment = treatments.get(index);
       notAfterAsOf(path + ".started", Optional.of(treatment.started()));
+      notAfterAsOf(path + ".ended", treatment.ended());
+      end(path, treatment);
       treatment
           .sessionDose()
           .ifPresent(
@@ -152,6 +170,19 @@ final class CaseCheck {
                           "one treatment, or the time of each")));
     }
     return this;
+  }
+
+  private void end(String path, KetamineTreatment treatment) {
+    treatment
+        .ended()
+        .filter(end -> end.isBefore(treatment.started()))
+        .ifPresent(
+            end ->
+                problems.add(
+                    Problem.of(
+                        path + ".ended",
+                        end.toString(),
+                        "a time that is not before it started, " + treatment.started())));
   }
 
   CaseCheck findings(List<Finding> findings) {
@@ -257,8 +288,11 @@ final class CaseCheck {
       problems.add(
           Problem.of(
               path,
-              "%s, but the treatment began on %s"
-                  .formatted(time, treatment.started().toLocalDate()),
+              "%s, but the treatment %s on %s"
+                  .formatted(
+                      time,
+                      treatment.ended().isPresent() ? "ended" : "began",
+                      treatment.ended().orElse(treatment.started()).toLocalDate()),
               "at most the time from then to asOf, " + asOf.toLocalDate()));
     }
   }

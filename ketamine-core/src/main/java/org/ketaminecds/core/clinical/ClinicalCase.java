@@ -76,6 +76,7 @@ public record ClinicalCase(
         .person(age, birthDate, weight)
         .reviews(reviews)
         .indications(indications)
+        .treatments(treatments)
         .history(ketamineHistory)
         .findings(findings)
         .observations(observations)

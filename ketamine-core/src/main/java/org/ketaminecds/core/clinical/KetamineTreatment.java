@@ -1,5 +1,6 @@
 package org.ketaminecds.core.clinical;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.ketaminecds.core.regimen.KetamineForm;
  * days.
  *
  * @param started when it began
+ * @param ended when it ended; if that is not stated, the last treatment may go on still
  * @param form racemic ketamine or S-ketamine
  * @param pattern a single outpatient infusion, or inpatient or serial treatment
  * @param sessionDose the drug given in one session, in mg
@@ -22,6 +24,7 @@ import org.ketaminecds.core.regimen.KetamineForm;
  */
 public record KetamineTreatment(
     LocalDateTime started,
+    Optional<LocalDateTime> ended,
     Optional<KetamineForm> form,
     Optional<Pattern> pattern,
     Optional<Quantity> sessionDose,
@@ -30,6 +33,9 @@ public record KetamineTreatment(
     Optional<Quantity> reliefDuration) {
 
   private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
+
+  /** Series of consecutive days are cited of up to ten; none is taken to go on for longer. */
+  private static final int MOST_DAYS = 30;
 
   /** How a treatment was given. */
   public enum Pattern {
@@ -64,8 +70,39 @@ public record KetamineTreatment(
     return inDays && reliefEnd().filter(time.toLocalDate()::equals).isPresent();
   }
 
+  /** Relief follows a treatment; where its end is not stated, it is counted from its start. */
   private Optional<LocalDate> reliefEnd() {
-    return reliefDuration().map(lasted -> after(started, lasted).toLocalDate());
+    return reliefDuration().map(lasted -> after(ended.orElse(started), lasted).toLocalDate());
+  }
+
+  /**
+   * Until when ketamine was given at least: its stated end, or else its start and the duration of
+   * one session.
+   *
+   * <p>Never later than the time that is asked about.
+   */
+  public LocalDateTime givenUntil(LocalDateTime time) {
+    Quantity since = Quantity.of(Duration.between(started, time).toSeconds(), Unit.SECOND);
+    return ended.orElseGet(
+        () ->
+            sessionDuration
+                .map(session -> session.compareTo(since) < 0 ? session.in(Unit.SECOND) : since)
+                .map(session -> started.plusSeconds(session.value().toDecimal().longValue()))
+                .orElse(started));
+  }
+
+  /**
+   * Whether it may go on at this time: its end is not stated, and it began within a day, or within
+   * 30 days if it was not a single outpatient infusion.
+   *
+   * <p>A single outpatient infusion of a known duration has an end.
+   */
+  public boolean mayRunAt(LocalDateTime time) {
+    boolean single = pattern.filter(Pattern.SINGLE_OUTPATIENT::equals).isPresent();
+    if (ended.isPresent() || (single && sessionDuration.isPresent())) {
+      return false;
+    }
+    return !started.plusDays(single ? 1 : MOST_DAYS).isBefore(time);
   }
 
   private static LocalDateTime after(LocalDateTime start, Quantity time) {
@@ -83,6 +120,7 @@ public record KetamineTreatment(
   public static KetamineTreatment started(LocalDateTime started) {
     return new KetamineTreatment(
         started,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
@@ -25,6 +26,7 @@ class HistoryCheckTest {
                 KetamineTreatment.started(NOW),
                 new KetamineTreatment(
                     NOW.minusDays(21),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(Quantity.parse(dose)),
@@ -100,6 +102,7 @@ class HistoryCheckTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(Quantity.parse(time)));
 
     assertThat(isTaken(ClinicalCase.asOf(asOf).ketamineHistory(List.of(treatment))))
@@ -112,6 +115,7 @@ class HistoryCheckTest {
     assertThat(
             new KetamineTreatment(
                     NOW,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -145,6 +149,47 @@ class HistoryCheckTest {
     assertThat(at().ketamineHistory(List.of()).build().ketamineHistory()).contains(List.of());
     assertThat(at().build().treatments()).isEmpty();
     assertThat(at().treatments(List.of()).build().treatments()).contains(List.of());
+  }
+
+  @Test
+  void relief_is_counted_from_the_end_where_that_is_stated() {
+    assertThat(isTaken(endedTenDaysAgo("10 d"))).isTrue();
+    assertThat(problems(endedTenDaysAgo("11 d")))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.found()).startsWith("11 d, but the treatment ended on "));
+  }
+
+  private static ClinicalCaseBuilder endedTenDaysAgo(String relief) {
+    return ClinicalCase.asOf(NOW)
+        .ketamineHistory(
+            List.of(
+                new KetamineTreatment(
+                    NOW.minusDays(15),
+                    Optional.of(NOW.minusDays(10)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Quantity.parse(relief)))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ketamine infusion", "S-Ketamin", "Esketamine spray"})
+  void ketamine_is_no_conventional_treatment(String name) {
+    assertThat(
+            problems(
+                ClinicalCase.asOf(NOW)
+                    .treatments(
+                        List.of(
+                            new PreviousTreatment(
+                                name, FindingState.PRESENT, PreviousTreatment.Result.FAILED)))))
+        .containsExactly(
+            Problem.of(
+                "treatments[0]",
+                "\"" + name + "\"",
+                "ketamine under ketamineHistory, and here what was tried without it"));
   }
 
   private static boolean isTaken(ClinicalCaseBuilder builder) {

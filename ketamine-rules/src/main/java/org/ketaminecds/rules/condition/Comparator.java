@@ -35,7 +35,7 @@ public enum Comparator {
   }
 
   /** Whether two numbers stand in this relation. */
-  boolean test(int value, int limit) {
+  public boolean test(int value, int limit) {
     return test(Integer.compare(value, limit));
   }
 

@@ -276,9 +276,19 @@ public sealed interface Line extends Condition
 
     @Override
     public Truth test(State state, CaseView view) {
-      return state instanceof State.Happened
-          ? Truth.of(comparator.test(count(view), limit))
-          : Truth.UNKNOWN;
+      if (!(state instanceof State.Happened happened)) {
+        return Truth.UNKNOWN;
+      }
+      int count = count(view);
+      boolean holds = comparator.test(count, limit);
+      return mayBeMore(happened, view) && comparator.test(count + 1, limit) != holds
+          ? Truth.UNKNOWN
+          : Truth.of(holds);
+    }
+
+    /** What may go on may end within the time, whenever it began. */
+    private boolean mayBeMore(State.Happened happened, CaseView view) {
+      return happened.open().filter(at -> !view.isWithin(at, within)).isPresent();
     }
 
     /** How many there were in a case where they are known. */
@@ -291,7 +301,12 @@ public sealed interface Line extends Condition
     @Override
     public String found(CaseView view) {
       State state = state(view);
-      return state instanceof State.Happened ? count(view) + " in that time" : state.shown();
+      if (!(state instanceof State.Happened happened)) {
+        return state.shown();
+      }
+      return count(view)
+          + " in that time"
+          + (mayBeMore(happened, view) ? ", and one whose end is not known" : "");
     }
 
     @Override

@@ -80,10 +80,11 @@ final class MissingData {
         && !listed.unmapped().isEmpty()) {
       return Why.NOT_MAPPED;
     }
-    if (state.isEmpty()
-        || state.get() instanceof State.Listed
-        || state.get() instanceof State.AtLeast) {
+    if (state.isEmpty() || state.get() instanceof State.Listed) {
       return Why.NOT_RECORDED;
+    }
+    if (state.get() instanceof State.AtLeast || state.get() instanceof State.Happened) {
+      return Why.IN_PART;
     }
     if (state.get() instanceof State.Unknown unknown) {
       return unknown.why();

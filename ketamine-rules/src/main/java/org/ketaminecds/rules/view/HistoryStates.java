@@ -9,6 +9,7 @@ import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
+import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -32,17 +33,48 @@ final class HistoryStates {
         treatments.stream().map(KetamineTreatment::started).sorted().toList();
     draft.put(
         DerivedWords.TREATMENTS,
-        new State.Happened(treatments.stream().map(this::ended).sorted().toList()));
+        new State.Happened(
+            treatments.stream().map(one -> one.givenUntil(now())).sorted().toList(),
+            lastOf(treatments)
+                .filter(one -> one.mayRunAt(now()))
+                .map(one -> one.givenUntil(now()))));
     contradiction(starts);
+    ketamineTaken(treatments);
     draft.put(
         DerivedWords.EARLIER_TREATMENT,
         new State.Presence(
             !treatments.isEmpty(),
             starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(starts.size() - 1)),
             treatments.isEmpty() ? "none stated" : treatments.size() + " stated"));
-    treatments.stream()
-        .max(Comparator.comparing(KetamineTreatment::started))
-        .ifPresentOrElse(this::last, this::none);
+    lastOf(treatments).ifPresentOrElse(this::last, this::none);
+  }
+
+  private static Optional<KetamineTreatment> lastOf(List<KetamineTreatment> treatments) {
+    return treatments.stream().max(Comparator.comparing(KetamineTreatment::started));
+  }
+
+  private LocalDateTime now() {
+    return draft.given.asOf();
+  }
+
+  /** Whoever takes ketamine has had it before. */
+  private void ketamineTaken(List<KetamineTreatment> treatments) {
+    if (!treatments.isEmpty()) {
+      return;
+    }
+    for (String name : draft.given.medicines()) {
+      draft
+          .lexicon
+          .find(name, TermKind.MEDICINE)
+          .filter(word -> DerivedWords.KETAMINE.contains(word.name()))
+          .ifPresent(
+              word ->
+                  draft.problems.add(
+                      Problem.of(
+                          "ketamineHistory",
+                          "none, but medicines hold " + word.name(),
+                          "since when the patient has had it")));
+    }
   }
 
   /** What a finding says of earlier treatments must not be what the history denies. */
@@ -63,18 +95,6 @@ final class HistoryStates {
                       starts.isEmpty() ? "none" : String.valueOf(starts.size())),
               "a history that agrees with the finding, or the finding left out"));
     }
-  }
-
-  /** When a treatment ended, as far as that is known; one that still runs ends now. */
-  private LocalDateTime ended(KetamineTreatment treatment) {
-    LocalDateTime now = draft.given.asOf();
-    Quantity since =
-        Quantity.of(Duration.between(treatment.started(), now).toSeconds(), Unit.SECOND);
-    return treatment
-        .sessionDuration()
-        .map(time -> time.compareTo(since) < 0 ? time.in(Unit.SECOND) : since)
-        .map(time -> treatment.started().plusSeconds(time.value().toDecimal().longValue()))
-        .orElse(treatment.started());
   }
 
   private void none() {

@@ -104,12 +104,13 @@ public sealed interface State {
   /**
    * Dated events.
    *
-   * @param on when they happened
+   * @param on when each ended, as far as that is known
+   * @param open when the last one ended at the earliest, if it may go on still
    */
-  record Happened(List<LocalDateTime> on) implements State {
+  record Happened(List<LocalDateTime> on, Optional<LocalDateTime> open) implements State {
     @Override
     public String shown() {
-      return on.size() + " in all";
+      return on.size() + " in all" + (open.isPresent() ? ", the last of which may go on" : "");
     }
   }
 

@@ -46,6 +46,9 @@ public final class DerivedWords {
   public static final String LAST_INFUSION_TIME = "infusion time of last ketamine treatment";
   public static final String TIME_SINCE_LAST = "time since last ketamine treatment";
 
+  /** What a patient may take of ketamine itself; such a patient has had it before. */
+  public static final List<String> KETAMINE = List.of("ketamine", "esketamine");
+
   private static final Map<String, Dimension> FIGURES =
       Map.ofEntries(
           Map.entry(AGE, Dimension.DURATION),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -51,6 +52,17 @@ class EventsWithoutTreatmentTest {
                 .map(term -> term.name())
                 .filter(name -> name.matches(".* (after|since|with) the last ketamine treatment"))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ketamine, ketamine", "Ketalar, ketamine", "S-ketamine, esketamine"})
+  void whoever_takes_ketamine_has_had_it(String name, String word) {
+    assertThat(problems(never().medicine(name)))
+        .containsExactly(
+            Problem.of(
+                "ketamineHistory",
+                "none, but medicines hold " + word,
+                "since when the patient has had it"));
   }
 
   @ParameterizedTest

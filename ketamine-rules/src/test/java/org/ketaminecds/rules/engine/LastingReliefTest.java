@@ -37,6 +37,7 @@ class LastingReliefTest {
         new KetamineTreatment(
             NOW.toLocalDate().minusDays(daysAgo).atStartOfDay(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(KetamineTreatment.Pattern.SINGLE_OUTPATIENT),
             Optional.of(Quantity.parse("80 mg")),
             Optional.of(Quantity.parse("4 h")),

@@ -38,8 +38,8 @@ sealed interface Fact {
   /** A list; complete if a name that is not in it is absent; strange if it holds an unknown one. */
   record Names(Set<String> names, boolean complete, boolean strange) implements Fact {}
 
-  /** When something happened. */
-  record Dates(List<LocalDateTime> dates) implements Fact {}
+  /** When something happened; the last of it perhaps later. */
+  record Dates(List<LocalDateTime> dates, Optional<LocalDateTime> perhapsLater) implements Fact {}
 
   /** Not known. */
   record Missing(Why why, List<String> needs) implements Fact {

@@ -207,9 +207,13 @@ final class FactFinder {
   }
 
   private void history(List<KetamineTreatment> treatments) {
-    facts.put("ketamine treatments", new Fact.Dates(treatments.stream().map(this::end).toList()));
     Optional<KetamineTreatment> last =
         treatments.stream().reduce((a, b) -> a.started().isBefore(b.started()) ? b : a);
+    facts.put(
+        "ketamine treatments",
+        new Fact.Dates(
+            treatments.stream().map(this::end).toList(),
+            last.filter(this::hasNoEnd).map(this::end)));
     facts.put(
         "earlier ketamine treatment",
         new Fact.Stated(last.isPresent(), last.map(KetamineTreatment::started)));
@@ -224,8 +228,19 @@ final class FactFinder {
     }
   }
 
-  /** It counts when it ended: after its session, but not later than now. */
+  /** Days in a row may go on for a month; one infusion of no known length, for a day. */
+  private boolean hasNoEnd(KetamineTreatment last) {
+    boolean one = last.pattern().equals(Optional.of(KetamineTreatment.Pattern.SINGLE_OUTPATIENT));
+    long hours = one ? 24 : 24 * 30;
+    boolean isOld = Duration.between(last.started(), given.asOf()).toSeconds() > hours * 3600;
+    return last.ended().isEmpty() && !isOld && !(one && last.sessionDuration().isPresent());
+  }
+
+  /** It counts when it ended: as stated, or after its session, but not later than now. */
   private LocalDateTime end(KetamineTreatment treatment) {
+    if (treatment.ended().isPresent()) {
+      return treatment.ended().get();
+    }
     if (treatment.sessionDuration().isEmpty()) {
       return treatment.started();
     }
@@ -241,7 +256,7 @@ final class FactFinder {
     Optional<LocalDateTime> at = Optional.of(last.started());
     last.pattern().ifPresent(it -> pick("pattern of last ketamine treatment", it.label()));
     last.relief().ifPresent(it -> number("relief by last ketamine treatment", it, at));
-    last.reliefDuration().ifPresent(it -> reliefDuration(last.started(), it));
+    last.reliefDuration().ifPresent(it -> reliefDuration(last, it));
     last.sessionDose().ifPresent(it -> number("session dose of last ketamine treatment", it, at));
     last.sessionDuration()
         .ifPresent(it -> number("infusion time of last ketamine treatment", it, at));
@@ -252,8 +267,9 @@ final class FactFinder {
   }
 
   /** As the calendar counts, and only for days: what ends today may not have ended yet. */
-  private void reliefDuration(LocalDateTime started, Quantity lasted) {
+  private void reliefDuration(KetamineTreatment last, Quantity lasted) {
     String name = "relief duration of last ketamine treatment";
+    LocalDateTime started = last.ended().orElse(last.started());
     LocalDateTime end = started.plusSeconds(wholeSeconds(lasted));
     boolean byMonths = lasted.unit() == Unit.MONTH || lasted.unit() == Unit.YEAR;
     if (byMonths && lasted.value().isInteger()) {
@@ -266,7 +282,7 @@ final class FactFinder {
     if (open) {
       facts.put(name, new Fact.Number(Fraction.of(lasted), true, Optional.empty(), List.of(name)));
     } else {
-      number(name, lasted, Optional.of(started));
+      number(name, lasted, Optional.of(last.started()));
     }
   }
 

@@ -80,10 +80,11 @@ final class Lacking {
     if (fact instanceof Fact.Names names && names.strange()) {
       return Why.NOT_MAPPED;
     }
-    boolean incomplete =
-        fact instanceof Fact.Names || (fact instanceof Fact.Number number && number.orMore());
-    if (incomplete) {
+    if (fact instanceof Fact.Names) {
       return Why.NOT_RECORDED;
+    }
+    if (fact instanceof Fact.Dates || (fact instanceof Fact.Number number && number.orMore())) {
+      return Why.IN_PART;
     }
     Optional<LocalDateTime> dated =
         fact instanceof Fact.Number number

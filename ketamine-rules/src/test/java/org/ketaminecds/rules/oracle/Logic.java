@@ -143,7 +143,14 @@ final class Logic {
         dates.dates().stream()
             .filter(date -> Calendar.isWithin(date, line.within(), facts.asOf()))
             .count();
-    return Ruling.of(holds(line.comparator(), Long.compare(count, line.limit())), line.written());
+    boolean holds = holds(line.comparator(), Long.compare(count, line.limit()));
+    boolean oneMore =
+        dates.perhapsLater().isPresent()
+            && !Calendar.isWithin(dates.perhapsLater().get(), line.within(), facts.asOf());
+    if (oneMore && holds(line.comparator(), Long.compare(count + 1, line.limit())) != holds) {
+      return open(fact, line);
+    }
+    return Ruling.of(holds, line.written());
   }
 
   private boolean isTimely(Optional<LocalDateTime> at, Optional<Window> within) {

@@ -196,8 +196,11 @@ final class PersonMaker {
     Fraction hours = Fraction.of(Duration.between(started, CaseMaker.AS_OF).toHours(), 1);
     return new KetamineTreatment(
         started,
+        Pick.once(random, 2) ? Optional.of(started) : Optional.empty(),
         Optional.of(Pick.from(random, List.of(KetamineForm.values()))),
-        Optional.of(Pick.from(random, List.of(KetamineTreatment.Pattern.values()))),
+        Pick.once(random, 8)
+            ? Optional.empty()
+            : Optional.of(Pick.from(random, List.of(KetamineTreatment.Pattern.values()))),
         value(random, "session dose of last ketamine treatment"),
         value(random, "infusion time of last ketamine treatment"),
         value(random, "relief by last ketamine treatment"),
