@@ -136,6 +136,21 @@ public final class RegimenCheck {
         .filter(courses -> courses < 1)
         .ifPresent(courses -> atLeastOne("courses", courses));
     schedule.interval().ifPresent(time -> wanted(PATH + ".interval", time, Dimension.DURATION));
+    schedule
+        .interval()
+        .filter(time -> time.dimension() == Dimension.DURATION)
+        .filter(time -> time.isPositive())
+        .ifPresent(time -> schedule.days().ifPresent(days -> checkInterval(time, days)));
+  }
+
+  private void checkInterval(Quantity interval, int days) {
+    if (interval.compareTo(Quantity.of(days, Unit.DAY)) < 0) {
+      problems.add(
+          Problem.of(
+              PATH + ".interval",
+              "%s from one course to the next, but %s days in each".formatted(interval, days),
+              "at least as long as a course"));
+    }
   }
 
   private void atLeastOne(String field, int found) {
@@ -188,6 +203,22 @@ public final class RegimenCheck {
               infusion.rate().isPresent()
                   ? "a rate and a cap that agree"
                   : "a total, a time and a cap that agree"));
+    } else if (infusion.rate().isPresent()) {
+      checkFarAboveCap(path, ResolvedPhase.of(uncapped, regimen, weight), cap);
+    }
+  }
+
+  /** A cap spares a heavy patient a part of the rate; where it takes most of it, one is a slip. */
+  private void checkFarAboveCap(String path, ResolvedPhase resolved, Quantity cap) {
+    Derived ordered = Basis.of(cap) == Basis.KILOGRAM ? resolved.rate() : resolved.rateAbsolute();
+    Quantity most = new Quantity(cap.value().times(Rational.of(10, 1)), cap.unit());
+    if (ordered instanceof Derived.Known rate && rate.value().compareTo(most) > 0) {
+      problems.add(
+          Problem.of(
+              path + ".atMost",
+              "%s, less than a tenth of the %s of %s, probably an entry error"
+                  .formatted(cap, rate.value(), rate.basis()),
+              "a rate and a cap of which the cap is a tenth or more"));
     }
   }
 

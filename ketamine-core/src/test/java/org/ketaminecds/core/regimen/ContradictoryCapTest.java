@@ -6,6 +6,8 @@ import static org.ketaminecds.core.regimen.Figures.problems;
 import static org.ketaminecds.core.regimen.Figures.regimen;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecds.core.problem.Problem;
 
 /**
@@ -37,6 +39,21 @@ class ContradictoryCapTest {
     Phase.Infusion infusion = Phase.Infusion.atRate("25 mg/h").over("4 h");
     assertThat(problems(regimen(infusion.atMost("25 mg/h")), at("70 kg"))).isEmpty();
     assertThat(problems(regimen(infusion.atMost("30 mg/h")), at("70 kg"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.1 mg/kg/h, 25 mg/h, true",
+    "3.125 mg/kg/h, 25 mg/h, true",
+    "3.126 mg/kg/h, 25 mg/h, false",
+    "69 mg/kg/h, 25 mg/h, false",
+    "240 mg/h, 0.3 mg/kg/h, true",
+    "241 mg/h, 0.3 mg/kg/h, false"
+  })
+  void a_cap_of_less_than_a_tenth_of_the_rate_is_a_slip(String rate, String cap, boolean taken) {
+    Phase.Infusion infusion = Phase.Infusion.atRate(rate).over("4 h").atMost(cap);
+
+    assertThat(problems(regimen(infusion), at("80 kg")).isEmpty()).isEqualTo(taken);
   }
 
   @Test

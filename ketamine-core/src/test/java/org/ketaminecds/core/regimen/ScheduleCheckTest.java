@@ -34,6 +34,18 @@ class ScheduleCheckTest {
   }
 
   @Test
+  void a_course_ends_before_the_next_begins() {
+    assertThat(problems(Regimen.builder().days(10).interval("10 d").build(), at("70 kg")))
+        .isEmpty();
+    assertThat(problems(Regimen.builder().days(10).interval("9.9 d").build(), at("70 kg")))
+        .containsExactly(
+            Problem.of(
+                "regimen.interval",
+                "9.9 d from one course to the next, but 10 days in each",
+                "at least as long as a course"));
+  }
+
+  @Test
   void hours_a_day_and_interval_must_be_durations() {
     Regimen regimen = Regimen.builder().hoursPerDay("4 mg").interval("12").build();
     assertThat(problems(regimen, at("70 kg")))

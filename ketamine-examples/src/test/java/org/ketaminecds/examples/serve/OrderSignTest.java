@@ -133,7 +133,7 @@ class OrderSignTest {
     HookResponse response = sign(call);
 
     assertThat(response.status()).isEqualTo(422);
-    assertThat(response.body()).contains("OperationOutcome").contains("infusion");
+    assertThat(response.body()).contains("OperationOutcome").contains("4800 mg/kg/h");
   }
 
   @Test

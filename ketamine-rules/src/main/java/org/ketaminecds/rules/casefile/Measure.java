@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.QuantityFormatException;
+import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.Term;
 
@@ -124,13 +126,24 @@ record Measure(Optional<Dimension> dimension, String wanted, List<Unit> likely) 
     }
     String maybe =
         likely.stream()
-            .map(unit -> new Quantity(number.value(), unit).toString())
+            .flatMap(unit -> meant(number.value(), unit))
+            .map(Quantity::toString)
             .collect(Collectors.joining(" or "));
     node.wrong(
         quoted(text) + ", a number without a unit",
         wanted,
         Optional.of(maybe).filter(guess -> !guess.isEmpty()));
     return Optional.empty();
+  }
+
+  /** A share such as 0.4 may be meant of the whole, and then it is 40 %. */
+  private static Stream<Quantity> meant(Rational number, Unit unit) {
+    Quantity asWritten = new Quantity(number, unit);
+    boolean share =
+        unit == Unit.PERCENT_SIGN && number.signum() > 0 && number.compareTo(Rational.ONE) <= 0;
+    return share
+        ? Stream.of(new Quantity(number.times(Rational.of(100, 1)), unit), asWritten)
+        : Stream.of(asWritten);
   }
 
   private static String quoted(String text) {
