@@ -37,6 +37,7 @@ public final class EmbeddingExample {
             .indication("complex regional pain syndrome")
             .absent("pregnancy")
             .absent("acute pain")
+            .absent("session today")
             .regimen(regimen)
             .build();
     return support.assess(clinicalCase);

@@ -272,7 +272,7 @@ class GuidanceComparisonTest {
     Guidance old = Texts.madeUp("age >= 18 y", rules).load();
     Guidance now =
         Texts.madeUp("age >= 18 y", rules)
-            .with(medicines, "morphine,MS Contin,", "morphine,,")
+            .with(medicines, "morphine,morphine sulfate;morphine sulphate;MS Contin,", "morphine,,")
             .with(medicines, "buprenorphine,Butrans,", "buprenorphine,Butrans;MS Contin,")
             .load();
 

@@ -148,7 +148,8 @@ final class Notices {
     String settled =
         list == CaseList.INDICATIONS
             ? ""
-            : " If it is none of those that are asked for, say so under \"otherSubstances\".";
+            : " If it is none of those that are asked for, by name or by class such as opioid, say"
+                + " so under \"otherSubstances\"; else name its class instead.";
     add(
         notices,
         Notice.Kind.NOT_MAPPED,

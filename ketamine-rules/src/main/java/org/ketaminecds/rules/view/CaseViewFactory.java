@@ -162,7 +162,8 @@ public final class CaseViewFactory {
         assumptions.add(
             new Assumption(
                 list.label(),
-                "Taken as none of those that the guidance asks for, as stated: "
+                "Taken as none of those that the guidance asks for, by name or by class, as stated:"
+                    + " "
                     + String.join(", ", others)
                     + "."));
       }
@@ -175,19 +176,36 @@ public final class CaseViewFactory {
           .anyMatch(other -> other.strip().equalsIgnoreCase(name.strip()));
     }
 
-    /** What the vocabulary has a word for is judged as that. */
+    /** What the vocabulary has a word for is judged as that, and not waved away. */
     void otherSubstances() {
       for (String name : given.otherSubstances()) {
         lexicon
             .find(name, TermKind.MEDICINE)
-            .ifPresent(
+            .ifPresentOrElse(
                 word ->
                     problems.add(
                         Problem.of(
                             "otherSubstances." + name,
                             "\"%s\", which the vocabulary has as %s".formatted(name, word.name()),
-                            "only names that the vocabulary does not have")));
+                            "only names that the vocabulary does not have")),
+                () -> partOf(name).ifPresent(word -> problems.add(named(name, word))));
       }
+    }
+
+    /** A medicine that a longer name holds, such as a salt or a brand with its ingredient. */
+    private Optional<Word> partOf(String name) {
+      return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+          .filter(part -> !part.isEmpty())
+          .flatMap(part -> lexicon.find(part, TermKind.MEDICINE).stream())
+          .findFirst();
+    }
+
+    private static Problem named(String name, Word word) {
+      return Problem.of(
+          "otherSubstances." + name,
+          "\"%s\", which names %s".formatted(name, word.name()),
+          "that word in the place of the name",
+          word.name());
     }
   }
 }

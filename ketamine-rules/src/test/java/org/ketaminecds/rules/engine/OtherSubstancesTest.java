@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
@@ -45,8 +46,9 @@ class OtherSubstancesTest {
     assertThat(notices(reviewed().medicine("theophyline")))
         .contains(
             "The vocabulary has no word for medicines: theophyline; nothing was concluded from it."
-                + " Maybe theophylline. If it is none of those that are asked for, say so under"
-                + " \"otherSubstances\".");
+                + " Maybe theophylline. If it is none of those that are asked for, by name or by"
+                + " class such as opioid, say so under \"otherSubstances\"; else name its class"
+                + " instead.");
   }
 
   @Test
@@ -58,7 +60,8 @@ class OtherSubstancesTest {
         .contains(
             new Assumption(
                 "allergies",
-                "Taken as none of those that the guidance asks for, as stated: arnica."));
+                "Taken as none of those that the guidance asks for, by name or by class, as stated:"
+                    + " arnica."));
     assertThat(notices(settled)).noneMatch(text -> text.contains("arnica"));
   }
 
@@ -71,6 +74,43 @@ class OtherSubstancesTest {
                 reviewed().allergy("arnica").allergy("echinacea").otherSubstance("arnica"),
                 "allergies"))
         .contains(Why.NOT_MAPPED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "morphine hydrochloride, morphine",
+    "ketamine S, ketamine",
+    "paracetamol/codeine, paracetamol"
+  })
+  void a_name_that_holds_a_known_medicine_cannot_be_another_one(String name, String held) {
+    ClinicalCase given = reviewed().medicine(name).otherSubstance(name).build();
+
+    InvalidCaseException refused =
+        catchThrowableOfType(InvalidCaseException.class, () -> KETAMINE.assess(given));
+
+    assertThat(refused.problems())
+        .containsExactly(
+            Problem.of(
+                "otherSubstances." + name,
+                "\"%s\", which names %s".formatted(name, held),
+                "that word in the place of the name",
+                held));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"opioid, FDA-21", "opioid, DDI-19", "muscle relaxants, DDI-22", "sedative, FDA-21"})
+  void a_medicine_without_a_word_is_judged_by_its_class(String name, String recommendation) {
+    assertThat(KETAMINE.assess(reviewed().medicine(name).build()).applying())
+        .extracting(one -> one.recommendation().id())
+        .contains(recommendation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S-ketamine", "racemic ketamine", "esketamine", "Ketalar"})
+  void an_allergy_to_ketamine_in_any_form_is_known(String name) {
+    assertThat(KETAMINE.assess(reviewed().allergy(name).build()).applying())
+        .extracting(one -> one.recommendation().id())
+        .contains("FDA-03");
   }
 
   @Test
