@@ -92,6 +92,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_source_without_recommendations_is_an_error_since_it_loads_nowhere() {
+    Path source = folder.resolve("our-hospital");
+    Run.of("new", "guideline", source.toString());
+
+    Run run = Run.of("check", source.toString());
+
+    assertThat(run.status()).isEqualTo(CheckCommand.FAULTY);
+    assertThat(run.output())
+        .contains("a source without a file of recommendations")
+        .contains("at least one beside guideline.yaml");
+  }
+
+  @Test
+  void a_file_that_is_no_yaml_is_told_once_and_its_scenarios_are_not_blamed() throws IOException {
+    Path source = copy("controlled-substance-gb");
+    Path topic = source.resolve("law.yaml");
+    Files.writeString(topic, Files.readString(topic).replaceFirst("(?m)^  title:", "\ttitle:"));
+
+    Run run = Run.of("check", source.toString());
+
+    assertThat(run.output()).contains("found a tab").endsWith("1 error, no warnings.\n");
+  }
+
+  @Test
   void a_bad_date_is_bad_input() {
     Run run = Run.of("check", "--as-of", "01/02/2026", PLANTED);
 

@@ -3,6 +3,9 @@ package org.ketaminecds.authoring.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ketaminecds.authoring.encoding.GuidanceFormulas;
 import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
@@ -103,25 +106,13 @@ public final class Survivors {
   private Survivor.Fate covered(ScopeMutant mutant, RuleMutant shown) {
     String id = mutant.original().guideline().id();
     int source = shown.original().guideline();
-    Guidance before = shown.before(trial.guidance());
-    Guidance after = shown.after(trial.guidance());
-    Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
-    try (Logic logic = Logic.open()) {
-      Patient patient = new Patient(logic, List.of(before, after));
-      GuidanceFormulas old = new GuidanceFormulas(logic, patient, before);
-      GuidanceFormulas now = new GuidanceFormulas(logic, patient, after);
-      Claim claim =
-          new Claim(
-              differs(logic, old.coverage(source), now.coverage(source)),
-              answers -> !scope(answers.get(0), id).equals(scope(answers.get(1), id)));
-      Search search = new Finder(logic, patient, engines).find(claim);
-      if (search instanceof Search.Found found) {
-        return new Survivor.Fate.Undecided(ONLY_COVERAGE + found.witness().caseFile());
-      }
-      return search instanceof Search.Undecided undecided
-          ? new Survivor.Fate.Undecided(undecided.why())
-          : new Survivor.Fate.Equivalent();
-    }
+    return fate(
+        search(
+            shown.before(trial.guidance()),
+            shown.after(trial.guidance()),
+            (formulas, guidance) -> formulas.coverage(source),
+            answers -> !scope(answers.get(0), id).equals(scope(answers.get(1), id))),
+        witness -> new Survivor.Fate.Undecided(ONLY_COVERAGE + witness.caseFile()));
   }
 
   private static List<Coverage.Scope> scope(Assessment answer, String source) {
@@ -145,23 +136,38 @@ public final class Survivors {
   private Survivor.Fate searched(RuleMutant mutant, MissingScenario missing) {
     Guidance before = mutant.before(trial.guidance());
     Guidance after = mutant.after(trial.guidance());
+    return fate(
+        search(
+            before,
+            after,
+            (formulas, guidance) -> formulas.outcome(rule(guidance)),
+            answers -> !expected(answers.get(0), before).isMetBy(result(answers.get(1), after))),
+        witness -> written(missing, witness));
+  }
+
+  /** A patient of whom both guidances say something else, as these parts tell it. */
+  private static Search search(
+      Guidance before,
+      Guidance after,
+      BiFunction<GuidanceFormulas, Guidance, List<BooleanFormula>> parts,
+      Predicate<List<Assessment>> confirmed) {
     Engines engines = new Engines(List.of(Trials.engine(before), Trials.engine(after)));
     try (Logic logic = Logic.open()) {
       Patient patient = new Patient(logic, List.of(before, after));
       GuidanceFormulas old = new GuidanceFormulas(logic, patient, before);
       GuidanceFormulas now = new GuidanceFormulas(logic, patient, after);
-      Claim claim =
-          new Claim(
-              differs(logic, old.outcome(rule(before)), now.outcome(rule(after))),
-              answers -> !expected(answers.get(0), before).isMetBy(result(answers.get(1), after)));
-      Search search = new Finder(logic, patient, engines).find(claim);
-      if (search instanceof Search.Found found) {
-        return written(missing, found.witness());
-      }
-      return search instanceof Search.Undecided undecided
-          ? new Survivor.Fate.Undecided(undecided.why())
-          : new Survivor.Fate.Equivalent();
+      BooleanFormula differ = differs(logic, parts.apply(old, before), parts.apply(now, after));
+      return new Finder(logic, patient, engines).find(new Claim(differ, confirmed));
     }
+  }
+
+  private static Survivor.Fate fate(Search search, Function<Witness, Survivor.Fate> found) {
+    if (search instanceof Search.Found one) {
+      return found.apply(one.witness());
+    }
+    return search instanceof Search.Undecided undecided
+        ? new Survivor.Fate.Undecided(undecided.why())
+        : new Survivor.Fate.Equivalent();
   }
 
   private Survivor.Fate written(MissingScenario missing, Witness witness) {

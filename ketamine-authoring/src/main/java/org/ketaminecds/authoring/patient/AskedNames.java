@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecds.rules.condition.IncludesOther;
 import org.ketaminecds.rules.condition.Line;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
+import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
 /**
@@ -88,9 +90,21 @@ final class AskedNames {
     return entries;
   }
 
-  /** A name that every vocabulary has and nobody asks for. */
+  /** The entries that some vocabulary takes for ketamine itself. */
+  Set<String> ketamine(CaseList list) {
+    return entriesOf(list).stream()
+        .filter(name -> meanings(name, list).stream().anyMatch(AskedNames::isKetamine))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isKetamine(Optional<String> meaning) {
+    return meaning.filter(DerivedWords.KETAMINE::contains).isPresent();
+  }
+
+  /** A name that every vocabulary has and nobody asks for; ketamine is no name like any other. */
   Optional<String> otherThan(CaseList list) {
     return ways(list).entrySet().stream()
+        .filter(way -> way.getKey().stream().noneMatch(AskedNames::isKetamine))
         .filter(way -> way.getKey().stream().noneMatch(one -> matters(list, one)))
         .map(Map.Entry::getValue)
         .findFirst();

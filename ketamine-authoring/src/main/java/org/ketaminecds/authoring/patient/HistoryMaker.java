@@ -2,11 +2,10 @@ package org.ketaminecds.authoring.patient;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.authoring.solver.Numbers;
@@ -111,28 +110,39 @@ final class HistoryMaker {
     if (!values.holds(history.stated())) {
       return Optional.empty();
     }
-    List<KetamineTreatment> treatments = new ArrayList<>();
-    if (values.holds(history.any())) {
-      LocalDateTime last = last(values);
-      treatments.add(details(values, last));
-      for (Window window : asOf.sorted(history.counts())) {
-        Rational wanted = Numbers.floor(values.of(count(window).number()));
-        LocalDateTime start = asOf.start(window);
-        long missing =
-            wanted.toDecimal().longValueExact()
-                - treatments.stream().filter(one -> !one.started().isBefore(start)).count();
-        for (long added = 0; added < missing; added++) {
-          treatments.add(KetamineTreatment.started(free(start, treatments)));
-        }
+    if (!values.holds(history.any())) {
+      return Optional.of(List.of());
+    }
+    LocalDateTime last = last(values);
+    List<LocalDateTime> starts = new ArrayList<>(List.of(last));
+    for (Window window : asOf.sorted(history.counts())) {
+      Rational wanted = Numbers.floor(values.of(count(window).number()));
+      LocalDateTime start = asOf.start(window);
+      long missing =
+          wanted.toDecimal().longValueExact()
+              - starts.stream().filter(one -> !one.isBefore(start)).count();
+      for (long added = 0; added < missing; added++) {
+        starts.add(free(start, starts));
       }
     }
-    return Optional.of(treatments);
+    return Optional.of(treatments(values, last, starts));
+  }
+
+  /** What is known of the last treatment must stand with the one that began last. */
+  private List<KetamineTreatment> treatments(
+      Prover.Values values, LocalDateTime last, List<LocalDateTime> starts) {
+    List<KetamineTreatment> treatments = new ArrayList<>();
+    LocalDateTime latest = starts.stream().max(Comparator.naturalOrder()).orElse(last);
+    treatments.add(details(values, latest));
+    starts.stream()
+        .filter(start -> !start.equals(latest))
+        .map(KetamineTreatment::started)
+        .forEach(treatments::add);
+    return treatments;
   }
 
   /** Two treatments that begin at the same time are refused. */
-  private static LocalDateTime free(LocalDateTime start, List<KetamineTreatment> treatments) {
-    Set<LocalDateTime> taken =
-        treatments.stream().map(KetamineTreatment::started).collect(Collectors.toSet());
+  private static LocalDateTime free(LocalDateTime start, List<LocalDateTime> taken) {
     LocalDateTime free = start;
     while (taken.contains(free)) {
       free = free.plusMinutes(1);

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
@@ -53,9 +55,17 @@ public final class Patient {
       lists.put(list, ListFact.of(this, list, asked.entriesOf(list), asked.otherThan(list)));
     }
     this.history = new HistoryFact(this);
+    asked.ketamine(CaseList.MEDICINES).forEach(this::hasHadKetamine);
     this.weight = number(guidances.get(0).lexicon().named(DerivedWords.WEIGHT));
     this.days = number(guidances.get(0).lexicon().named(DerivedWords.INFUSION_DAYS));
     this.following = new FollowingFigures(this, guidances.get(0).lexicon());
+  }
+
+  /** Whoever takes ketamine has had it before. */
+  private void hasHadKetamine(String name) {
+    BooleanFormula taken =
+        Optional.ofNullable(list(CaseList.MEDICINES).names().get(name)).orElseThrow();
+    require(logic.implies(logic.and(taken, history.stated()), history.any()));
   }
 
   Logic logic() {
@@ -107,6 +117,12 @@ public final class Patient {
                 new Dated(this, name, statement(name + " has a date"))));
   }
 
+  /** Courses do not overlap. */
+  private BooleanFormula isAsLongAsACourse(Amount interval) {
+    Rational inDays = interval.unit().factor().dividedBy(Quantity.of(1, Unit.DAY).canonicalValue());
+    return logic.atLeast(logic.times(interval.number(), inDays), days.value().number());
+  }
+
   /** What is stated of a number that a case gives as such. */
   public NumberFact number(Word word) {
     NumberFact known = numbers.get(word.name());
@@ -124,6 +140,9 @@ public final class Patient {
     }
     if (word.name().equals(DerivedWords.TIME_SINCE_LAST)) {
       require(logic.same(added.stated(), history.any()));
+    }
+    if (word.name().equals(DerivedWords.COURSE_INTERVAL)) {
+      require(logic.implies(logic.and(added.stated(), days.stated()), isAsLongAsACourse(amount)));
     }
     numbers.put(word.name(), added);
     return added;

@@ -1,6 +1,7 @@
 package org.ketaminecds.rules.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ketaminecds.rules.guidance.TinyGuidance.SCENARIOS;
 
 import java.util.List;
@@ -39,6 +40,17 @@ class ScenarioLoaderTest {
   void the_background_holds_for_every_scenario_of_its_file() {
     assertThat(load(TinyGuidance.valid()))
         .allMatch(scenario -> scenario.given().weight().isPresent());
+  }
+
+  @Test
+  void a_name_stands_once_for_a_recommendation() {
+    TinyGuidance twice =
+        TinyGuidance.valid().changed(SCENARIOS, "name: not pregnant", "name: pregnant");
+
+    assertThatThrownBy(() -> load(twice))
+        .isInstanceOf(InvalidGuidanceException.class)
+        .hasMessageContaining("found \"pregnant\" a second time for T-CI-01, first in line ")
+        .hasMessageContaining("wanted each name once for a recommendation");
   }
 
   @ParameterizedTest
