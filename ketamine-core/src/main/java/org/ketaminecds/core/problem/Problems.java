@@ -8,6 +8,9 @@ public final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
+  /** None yet. */
+  public Problems() {}
+
   /** Notes a problem. */
   public void add(Problem problem) {
     found.add(problem);
