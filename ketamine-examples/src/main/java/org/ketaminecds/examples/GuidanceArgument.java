@@ -27,7 +27,7 @@ final class GuidanceArgument {
     if (named.equals(BUNDLED) && !Files.exists(named)) {
       return GuidanceSnapshot.of(GuidanceFiles.bundled());
     }
-    return Files.isRegularFile(named)
+    return Files.isRegularFile(named) && !named.toString().endsWith(".yaml")
         ? Pack.read(named).files()
         : GuidanceFolder.read(named).files();
   }

@@ -57,6 +57,8 @@ final class TestJson {
       one.put("equivalent", survivor.isEquivalent());
       if (survivor.fate() instanceof Survivor.Fate.Missing missing) {
         one.put("file", missing.file()).put("scenario", missing.scenario());
+      } else if (survivor.fate() instanceof Survivor.Fate.OnlyCoverage only) {
+        one.put("onlyCoverage", only.caseFile());
       } else if (survivor.fate() instanceof Survivor.Fate.Undecided undecided) {
         one.put("undecided", undecided.why());
       }

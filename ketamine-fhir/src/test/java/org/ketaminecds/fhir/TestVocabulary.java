@@ -28,6 +28,8 @@ public final class TestVocabulary {
       terms.add(term(medicine, TermKind.MEDICINE));
     }
     terms.add(term("esketamine", TermKind.MEDICINE, "Spravato"));
+    terms.add(term("opioid", TermKind.MEDICINE, "opioids"));
+    terms.add(term("sedating antihistamine", TermKind.MEDICINE));
     terms.add(measured("weight", TermKind.FIGURE, Dimension.BODY_WEIGHT));
     terms.add(measured("pain score", TermKind.FIGURE, Dimension.SCORE));
     terms.add(measured("systolic blood pressure", TermKind.OBSERVATION, Dimension.PRESSURE));

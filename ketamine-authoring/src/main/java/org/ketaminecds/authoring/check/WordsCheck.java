@@ -52,7 +52,11 @@ final class WordsCheck {
         alike.stream().anyMatch(one -> one.compareTo(limit) == 0)
             || numbers(words)
                 .contains(limit.value().toDecimal().stripTrailingZeros().toPlainString());
-    if (limit.dimension() == Dimension.COUNT || alike.isEmpty() || isTold) {
+    // A minus may stand in words as a hyphen, a dash, or "below nought".
+    if (limit.dimension() == Dimension.COUNT
+        || limit.value().signum() < 0
+        || alike.isEmpty()
+        || isTold) {
       return Stream.of();
     }
     return Stream.of(

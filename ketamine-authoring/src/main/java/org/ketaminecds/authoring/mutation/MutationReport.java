@@ -15,8 +15,8 @@ public record MutationReport(int tried, List<Survivor> survivors) {
     survivors = List.copyOf(survivors);
   }
 
-  /** Whether every change is noticed, or proved to make no difference. */
+  /** Whether every change is noticed that a scenario can notice. */
   public boolean isClean() {
-    return survivors.stream().allMatch(Survivor::isEquivalent);
+    return survivors.stream().allMatch(Survivor::isBeyondScenarios);
   }
 }

@@ -20,6 +20,13 @@ public record Survivor(String of, String change, Fate fate) {
      */
     record Missing(String file, String scenario) implements Fate {}
 
+    /**
+     * Nothing by a scenario: no recommendation changes, but only whether the source covers a case.
+     *
+     * @param caseFile such a case
+     */
+    record OnlyCoverage(String caseFile) implements Fate {}
+
     /** Nothing: it is proved that no patient gets another answer. */
     record Equivalent() implements Fate {}
 
@@ -35,6 +42,11 @@ public record Survivor(String of, String change, Fate fate) {
   @Override
   public String toString() {
     return of + ": " + change;
+  }
+
+  /** Whether no scenario could notice it. */
+  public boolean isBeyondScenarios() {
+    return isEquivalent() || fate instanceof Fate.OnlyCoverage;
   }
 
   /** Whether it is proved that the change makes no difference. */

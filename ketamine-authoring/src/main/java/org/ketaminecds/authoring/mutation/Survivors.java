@@ -38,10 +38,6 @@ public final class Survivors {
   private static final String NO_SCENARIO =
       "A patient gets another result, but no scenario in this file can state it. The case:\n";
 
-  private static final String ONLY_COVERAGE =
-      "No recommendation shows it, but only whether the source covers the case, which an example"
-          + " in together.yaml can say (\"outside\"). The case:\n";
-
   private final Trial trial;
   private final GuidanceFiles files;
 
@@ -112,7 +108,7 @@ public final class Survivors {
             shown.after(trial.guidance()),
             (formulas, guidance) -> formulas.coverage(source),
             answers -> !scope(answers.get(0), id).equals(scope(answers.get(1), id))),
-        witness -> new Survivor.Fate.Undecided(ONLY_COVERAGE + witness.caseFile()));
+        witness -> new Survivor.Fate.OnlyCoverage(witness.caseFile()));
   }
 
   private static List<Coverage.Scope> scope(Assessment answer, String source) {

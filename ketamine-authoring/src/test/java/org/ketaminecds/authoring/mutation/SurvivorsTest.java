@@ -236,9 +236,11 @@ class SurvivorsTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(((Fate.Undecided) survivor.fate()).why())
-        .contains("together.yaml")
-        .contains("age: 17 y");
+    assertThat(((Fate.OnlyCoverage) survivor.fate()).caseFile()).contains("age: 17 y");
+    assertThat(survivor.isBeyondScenarios()).isTrue();
+    assertThat(MutationText.of(report(texts)))
+        .contains("COVERAGE made-up: scope: age >= 18 y as >= 17 y")
+        .contains("together.yaml");
     texts
         .with("together.yaml", "answers: []", "answers:")
         .added("together.yaml", "  - {name: a child, given: {age: 17 y}, outside: [made-up]}\n");

@@ -1,14 +1,17 @@
 package org.ketaminecds.core.clinical;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -26,6 +29,10 @@ final class CaseCheck {
   private static final Quantity ONE_YEAR = Quantity.of(1, Unit.YEAR);
   private static final Quantity WORST_PAIN = Quantity.of(10, Unit.POINT);
   private static final Quantity ALL_PAIN = Quantity.of(100, Unit.PERCENT_SIGN);
+
+  /** Ketamine and its brands, in the words of a record. */
+  private static final Pattern KETAMINE =
+      Pattern.compile("(?i)(?<!without )(ketamin|ketalar|spravato)");
 
   private final LocalDateTime asOf;
   private final Problems problems = new Problems();
@@ -117,7 +124,7 @@ final class CaseCheck {
     List<PreviousTreatment> tried = treatments.orElse(List.of());
     for (int index = 0; index < tried.size(); index++) {
       String name = tried.get(index).treatment();
-      if (name.toLowerCase(Locale.ROOT).contains("ketamin")) {
+      if (KETAMINE.matcher(name).find()) {
         problems.add(
             Problem.of(
                 "treatments[" + index + "]",
@@ -136,6 +143,11 @@ final class CaseCheck {
       notAfterAsOf(path + ".started", Optional.of(treatment.started()));
       notAfterAsOf(path + ".ended", treatment.ended());
       end(path, treatment);
+      boolean timeIsKnown =
+          treatment.sessionDuration().filter(t -> t.dimension() != Dimension.DURATION).isEmpty();
+      if (timeIsKnown && !treatment.started().isAfter(asOf)) {
+        overlap(path, treatment, treatments);
+      }
       treatment
           .sessionDose()
           .ifPresent(
@@ -183,6 +195,43 @@ final class CaseCheck {
                         path + ".ended",
                         end.toString(),
                         "a time that is not before it started, " + treatment.started())));
+    treatment
+        .sessionDuration()
+        .filter(time -> time.dimension() == Dimension.DURATION)
+        .filter(
+            time -> treatment.ended().filter(end -> endsWithin(treatment, end, time)).isPresent())
+        .ifPresent(
+            time ->
+                problems.add(
+                    Problem.of(
+                        path + ".ended",
+                        "%s, before a session of %s was over"
+                            .formatted(treatment.ended().orElseThrow(), time),
+                        "a time that is not before its first session ended")));
+  }
+
+  private static boolean endsWithin(
+      KetamineTreatment treatment, LocalDateTime end, Quantity session) {
+    Quantity given =
+        Quantity.of(Duration.between(treatment.started(), end).toSeconds(), Unit.SECOND);
+    return given.value().signum() >= 0 && given.compareTo(session) < 0;
+  }
+
+  /** Of two that overlap, nobody can tell which one runs. */
+  private void overlap(String path, KetamineTreatment treatment, List<KetamineTreatment> all) {
+    all.stream()
+        .map(KetamineTreatment::started)
+        .filter(next -> next.isAfter(treatment.started()))
+        .filter(next -> treatment.givenUntil(asOf).isAfter(next))
+        .min(Comparator.naturalOrder())
+        .ifPresent(
+            next ->
+                problems.add(
+                    Problem.of(
+                        path,
+                        "given until %s, but another treatment began on %s"
+                            .formatted(treatment.givenUntil(asOf), next),
+                        "one treatment, or an end before the next")));
   }
 
   CaseCheck findings(List<Finding> findings) {

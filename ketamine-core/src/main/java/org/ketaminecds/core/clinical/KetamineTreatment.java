@@ -14,7 +14,8 @@ import org.ketaminecds.core.regimen.KetamineForm;
  * days.
  *
  * @param started when it began
- * @param ended when it ended; if that is not stated, the last treatment may go on still
+ * @param ended when it ended; if that is not stated, the last treatment may go on still, and one
+ *     before it ended before the next began
  * @param form racemic ketamine or S-ketamine
  * @param pattern a single outpatient infusion, or inpatient or serial treatment
  * @param sessionDose the drug given in one session, in mg

@@ -148,7 +148,8 @@ public final class RegimenCheck {
       problems.add(
           Problem.of(
               PATH + ".interval",
-              "%s from one course to the next, but %s days in each".formatted(interval, days),
+              "%s from the start of one course to the start of the next, but days: %s"
+                  .formatted(interval, days),
               "at least as long as a course"));
     }
   }

@@ -176,7 +176,8 @@ class HistoryCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ketamine infusion", "S-Ketamin", "Esketamine spray"})
+  @ValueSource(
+      strings = {"ketamine infusion", "S-Ketamin", "Esketamine spray", "Ketalar", "Spravato"})
   void ketamine_is_no_conventional_treatment(String name) {
     assertThat(
             problems(

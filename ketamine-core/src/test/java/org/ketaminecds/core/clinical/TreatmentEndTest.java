@@ -1,6 +1,7 @@
 package org.ketaminecds.core.clinical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.ketaminecds.core.clinical.Cases.NOW;
 import static org.ketaminecds.core.clinical.Cases.problems;
 
@@ -109,6 +110,55 @@ class TreatmentEndTest {
                     Optional.empty())))
         .singleElement()
         .satisfies(problem -> assertThat(problem.where()).isEqualTo("ketamineHistory[0].ended"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4 h, true", "241 min, false"})
+  void an_end_is_not_before_a_session_was_over(String session, boolean taken) {
+    ClinicalCaseBuilder given =
+        of(
+            NOW.minusHours(10),
+            Optional.of(NOW.minusHours(6)),
+            Optional.empty(),
+            Optional.of(Quantity.parse(session)));
+
+    if (taken) {
+      assertThatCode(given::build).doesNotThrowAnyException();
+    } else {
+      assertThat(problems(given))
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.found()).endsWith("before a session of 241 min was over"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, true", "121, false"})
+  void treatments_do_not_overlap(int minutes, boolean taken) {
+    LocalDateTime first = NOW.minusDays(1);
+    ClinicalCaseBuilder given =
+        ClinicalCase.asOf(NOW)
+            .ketamineHistory(
+                List.of(
+                    treatment(
+                        first,
+                        Optional.of(first.plusMinutes(minutes)),
+                        Optional.empty(),
+                        Optional.empty()),
+                    KetamineTreatment.started(first.plusHours(2))));
+
+    if (taken) {
+      assertThatCode(given::build).doesNotThrowAnyException();
+    } else {
+      assertThat(problems(given))
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.where()).isEqualTo("ketamineHistory[0]");
+                assertThat(problem.wanted()).isEqualTo("one treatment, or an end before the next");
+              });
+    }
   }
 
   private static ClinicalCaseBuilder of(

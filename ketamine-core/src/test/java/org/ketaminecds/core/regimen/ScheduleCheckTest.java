@@ -41,7 +41,7 @@ class ScheduleCheckTest {
         .containsExactly(
             Problem.of(
                 "regimen.interval",
-                "9.9 d from one course to the next, but 10 days in each",
+                "9.9 d from the start of one course to the start of the next, but days: 10",
                 "at least as long as a course"));
   }
 

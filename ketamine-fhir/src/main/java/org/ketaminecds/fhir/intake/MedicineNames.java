@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
@@ -17,11 +18,22 @@ import org.ketaminecds.core.vocabulary.Vocabulary;
  */
 final class MedicineNames {
 
+  /** What a clinician may state; printed names mention classes also to say that it is none. */
+  static final Set<String> CLASSES =
+      Set.of(
+          "opioid",
+          "benzodiazepine",
+          "barbiturate",
+          "phenothiazine",
+          "sedating antihistamine",
+          "muscle relaxant",
+          "other CNS depressant");
+
   private final Map<Term, List<Pattern>> patterns = new LinkedHashMap<>();
 
   MedicineNames(Vocabulary vocabulary) {
     for (Term term : vocabulary.terms()) {
-      if (term.kind() == TermKind.MEDICINE) {
+      if (term.kind() == TermKind.MEDICINE && !CLASSES.contains(term.name())) {
         patterns.put(term, patterns(term));
       }
     }

@@ -116,6 +116,17 @@ class PeopleAndMedicinesTest {
         .containsExactlyInAnyOrder("buprenorphine", "naloxone");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nalmefene (opioid antagonist)",
+        "non-opioid analgesic",
+        "cetirizine, non-sedating antihistamine"
+      })
+  void aClassInATextIsNoMedicine(String text) {
+    assertThat(read(medicine("m", text, ACTIVE)).clinicalCase().medicines()).containsExactly(text);
+  }
+
   @Test
   void aMedicineThatIsNotKnownIsKeptAndListed() {
     Intake intake = read(medicine("m", "ritonavirol", ACTIVE));

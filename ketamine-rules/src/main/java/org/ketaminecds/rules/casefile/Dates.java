@@ -87,6 +87,23 @@ final class Dates {
     return node.text(WANTED).flatMap(text -> moment(node, text));
   }
 
+  /** When something ended; of a day without a time its end, but nothing later than asOf. */
+  Optional<LocalDateTime> end(CaseNode node) {
+    return moment(node)
+        .map(
+            at -> {
+              boolean isDay = at.equals(at.toLocalDate().atStartOfDay());
+              LocalDateTime end = isDay ? at.toLocalDate().atTime(23, 59) : at;
+              boolean isToday =
+                  asOf.filter(now -> isSameDay(now, at) && now.isBefore(end)).isPresent();
+              return isDay && isToday ? asOf.orElseThrow() : end;
+            });
+  }
+
+  private static boolean isSameDay(LocalDateTime one, LocalDateTime other) {
+    return one.toLocalDate().equals(other.toLocalDate());
+  }
+
   private Optional<LocalDateTime> moment(CaseNode node, String text) {
     Optional<LocalDateTime> absolute = time(text).or(() -> day(text).map(LocalDate::atStartOfDay));
     if (absolute.isPresent()) {

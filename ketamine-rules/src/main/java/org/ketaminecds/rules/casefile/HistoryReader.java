@@ -74,7 +74,7 @@ final class HistoryReader {
     KetamineTreatment treatment =
         new KetamineTreatment(
             started.orElse(LONG_AGO),
-            fields.find("ended").flatMap(dates::moment),
+            fields.find("ended").flatMap(dates::end),
             fields.find("form").flatMap(RegimenReader.FORM::read),
             fields.find("pattern").flatMap(PATTERN::read),
             fields.find("sessionDose").flatMap(Measure.AMOUNT::read),

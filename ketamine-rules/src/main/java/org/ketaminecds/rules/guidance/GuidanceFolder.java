@@ -47,6 +47,14 @@ public record GuidanceFolder(GuidanceSnapshot files, Set<String> under) {
    */
   public static GuidanceFolder read(Path folder) throws IOException {
     Path root = folder.toAbsolutePath().normalize();
+    if (Files.isRegularFile(root)) {
+      throw new InvalidGuidanceException(
+          List.of(
+              Problem.of(
+                  folder.toString(),
+                  "a file",
+                  "the folder of a guidance, of one of its sources, or of the policy of a site")));
+    }
     if (holds(root, SOURCE)) {
       return source(root);
     }

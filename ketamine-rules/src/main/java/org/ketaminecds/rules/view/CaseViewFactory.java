@@ -188,24 +188,20 @@ public final class CaseViewFactory {
                             "otherSubstances." + name,
                             "\"%s\", which the vocabulary has as %s".formatted(name, word.name()),
                             "only names that the vocabulary does not have")),
-                () -> partOf(name).ifPresent(word -> problems.add(named(name, word))));
+                () -> refuseHolding(name, new NamesWithin(lexicon).of(name)));
       }
     }
 
-    /** A medicine that a longer name holds, such as a salt or a brand with its ingredient. */
-    private Optional<Word> partOf(String name) {
-      return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
-          .filter(part -> !part.isEmpty())
-          .flatMap(part -> lexicon.find(part, TermKind.MEDICINE).stream())
-          .findFirst();
-    }
-
-    private static Problem named(String name, Word word) {
-      return Problem.of(
-          "otherSubstances." + name,
-          "\"%s\", which names %s".formatted(name, word.name()),
-          "that word in the place of the name",
-          word.name());
+    private void refuseHolding(String name, List<String> known) {
+      if (!known.isEmpty()) {
+        String words = String.join(", ", known);
+        problems.add(
+            Problem.of(
+                "otherSubstances." + name,
+                "\"%s\", which names %s".formatted(name, words),
+                "what it names under medicines or allergies, or a name without that",
+                words));
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -74,6 +75,29 @@ class CaseReaderTest {
       """;
 
   private final CaseReader reader = new CaseReader(TestVocabulary.small());
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22, 2026-11-22T23:59",
+    "2026-11-22T18:30, 2026-11-22T18:30",
+    "2026-11-23, 2026-11-23T12:00",
+    "-1 d, 2026-11-22T12:00"
+  })
+  void an_end_given_as_a_day_is_its_end_but_nothing_after_the_case(String ended, String end) {
+    String text =
+        "{asOf: 2026-11-23T12:00, ketamineHistory: [{started: 2026-11-20, ended: %s}]}"
+            .formatted(ended);
+
+    assertThat(
+            reader
+                .read(text, "case.yaml")
+                .clinicalCase()
+                .ketamineHistory()
+                .orElseThrow()
+                .get(0)
+                .ended())
+        .contains(LocalDateTime.parse(end));
+  }
 
   @Test
   void a_whole_case_is_read() {

@@ -192,11 +192,17 @@ final class PersonMaker {
         "history: " + count + " treatments", draft -> draft.history = Optional.of(treatments));
   }
 
+  private static long hours(LocalDateTime started) {
+    return Math.min(30, Duration.between(started, CaseMaker.AS_OF).toHours());
+  }
+
   private KetamineTreatment treatment(Random random, LocalDateTime started) {
     Fraction hours = Fraction.of(Duration.between(started, CaseMaker.AS_OF).toHours(), 1);
     return new KetamineTreatment(
         started,
-        Pick.once(random, 2) ? Optional.of(started) : Optional.empty(),
+        Pick.once(random, 2)
+            ? Optional.of(started.plusHours(random.nextInt(1 + (int) hours(started))))
+            : Optional.empty(),
         Optional.of(Pick.from(random, List.of(KetamineForm.values()))),
         Pick.once(random, 8)
             ? Optional.empty()
