@@ -2,6 +2,7 @@ package org.ketaminecds.rules.view;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,18 @@ final class HistoryStates {
 
   private static final State NO_TREATMENT = new State.NoSuch("no earlier ketamine treatment");
 
+  private static final State NEVER_TREATED = new State.Happened(List.of(), Optional.empty());
+  private static final State NONE_STATED =
+      new State.Presence(false, Optional.empty(), "none stated");
+  private static final List<String> OF_LAST =
+      List.of(
+          DerivedWords.LAST_PATTERN,
+          DerivedWords.LAST_RELIEF,
+          DerivedWords.LAST_RELIEF_DURATION,
+          DerivedWords.LAST_SESSION_DOSE,
+          DerivedWords.LAST_INFUSION_TIME,
+          DerivedWords.TIME_SINCE_LAST);
+
   private final CaseViewFactory.Draft draft;
 
   HistoryStates(CaseViewFactory.Draft draft) {
@@ -29,28 +42,30 @@ final class HistoryStates {
   }
 
   private void history(List<KetamineTreatment> treatments) {
+    if (treatments.isEmpty()) {
+      contradiction(List.of());
+      refuseKetamineTaken();
+      draft.put(DerivedWords.TREATMENTS, NEVER_TREATED);
+      draft.put(DerivedWords.EARLIER_TREATMENT, NONE_STATED);
+      OF_LAST.forEach(name -> draft.put(name, NO_TREATMENT));
+      return;
+    }
     List<LocalDateTime> starts =
         treatments.stream().map(KetamineTreatment::started).sorted().toList();
+    KetamineTreatment last =
+        Collections.max(treatments, Comparator.comparing(KetamineTreatment::started));
     draft.put(
         DerivedWords.TREATMENTS,
         new State.Happened(
             treatments.stream().map(one -> one.givenUntil(now())).sorted().toList(),
-            lastOf(treatments)
+            Optional.of(last)
                 .filter(one -> one.mayRunAt(now()))
                 .map(one -> one.givenUntil(now()))));
     contradiction(starts);
-    ketamineTaken(treatments);
     draft.put(
         DerivedWords.EARLIER_TREATMENT,
-        new State.Presence(
-            !treatments.isEmpty(),
-            starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(starts.size() - 1)),
-            treatments.isEmpty() ? "none stated" : treatments.size() + " stated"));
-    lastOf(treatments).ifPresentOrElse(this::last, this::none);
-  }
-
-  private static Optional<KetamineTreatment> lastOf(List<KetamineTreatment> treatments) {
-    return treatments.stream().max(Comparator.comparing(KetamineTreatment::started));
+        new State.Presence(true, Optional.of(last.started()), treatments.size() + " stated"));
+    last(last);
   }
 
   private LocalDateTime now() {
@@ -58,10 +73,7 @@ final class HistoryStates {
   }
 
   /** Whoever takes ketamine has had it before. */
-  private void ketamineTaken(List<KetamineTreatment> treatments) {
-    if (!treatments.isEmpty()) {
-      return;
-    }
+  private void refuseKetamineTaken() {
     for (String name : draft.given.medicines()) {
       draft
           .lexicon
@@ -95,17 +107,6 @@ final class HistoryStates {
                       starts.isEmpty() ? "none" : String.valueOf(starts.size())),
               "a history that agrees with the finding, or the finding left out"));
     }
-  }
-
-  private void none() {
-    List.of(
-            DerivedWords.LAST_PATTERN,
-            DerivedWords.LAST_RELIEF,
-            DerivedWords.LAST_RELIEF_DURATION,
-            DerivedWords.LAST_SESSION_DOSE,
-            DerivedWords.LAST_INFUSION_TIME,
-            DerivedWords.TIME_SINCE_LAST)
-        .forEach(name -> draft.put(name, NO_TREATMENT));
   }
 
   private void last(KetamineTreatment treatment) {
