@@ -3,6 +3,7 @@ package org.ketaminecds.authoring.patient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ketaminecds.authoring.solver.Logic;
+import org.ketaminecds.core.clinical.KetamineTreatment;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.rules.view.Window;
@@ -12,7 +13,7 @@ import org.sosy_lab.java_smt.api.BooleanFormula;
 public final class HistoryFact {
 
   /** What began earlier is over. */
-  private static final Window LONGEST = new Window(30, Unit.DAY);
+  private static final Window LONGEST = new Window(KetamineTreatment.MOST_DAYS, Unit.DAY);
 
   private final Patient patient;
   private final BooleanFormula stated;

@@ -35,8 +35,11 @@ public record KetamineTreatment(
 
   private static final Quantity ONE_DAY = Quantity.of(1, Unit.DAY);
 
-  /** Series of consecutive days are cited of up to ten; none is taken to go on for longer. */
-  private static final int MOST_DAYS = 30;
+  /**
+   * After how many days a treatment without a stated end is taken as over: our own choice, three
+   * times the longest series of the consensus of 2018 (CP18-IND-05, ten days).
+   */
+  public static final int MOST_DAYS = 30;
 
   /** How a treatment was given. */
   public enum Pattern {
