@@ -50,6 +50,11 @@ final class HookCalls {
     return new CdsHooksEndpoint(SUPPORT, ValueSets.bundled(), options, new ForgetfulStore(), CLOCK);
   }
 
+  /** A store that keeps nothing. */
+  static FeedbackStore forgetful() {
+    return new ForgetfulStore();
+  }
+
   /** A fresh copy of the order-sign call, to be changed. */
   static ObjectNode orderSign() {
     return (ObjectNode) json(text());
