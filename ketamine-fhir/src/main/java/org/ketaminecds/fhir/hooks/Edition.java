@@ -1,0 +1,50 @@
+package org.ketaminecds.fhir.hooks;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.fhir.hooks.call.PrefetchPlan;
+import org.ketaminecds.fhir.hooks.call.RecordAssembler;
+import org.ketaminecds.fhir.hooks.card.CardMaker;
+import org.ketaminecds.fhir.intake.FhirIntake;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/** Everything that the services make of one version of the guidance. Thread-safe. */
+record Edition(
+    RecordAssembler assembler, OrderJudge judge, String discovery, Map<String, String> sources) {
+
+  private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
+  /**
+   * An edition that has answered once.
+   *
+   * @throws IllegalArgumentException if the options name a source that the guidance has not
+   */
+  static Edition of(DecisionSupport support, ValueSets valueSets, EndpointOptions options) {
+    support.assess(ClinicalCase.asOf(SOME_DAY).build(), options.assessment());
+    PrefetchPlan plan = PrefetchPlan.of(support.vocabulary(), valueSets);
+    RecordAssembler assembler = new RecordAssembler(plan);
+    OrderJudge judge =
+        new OrderJudge(
+            support,
+            new FhirIntake(support.vocabulary(), valueSets),
+            assembler,
+            new CardMaker(support.guidelines(), valueSets, options.address()),
+            options);
+    Map<String, String> sources =
+        support.guidelines().stream()
+            .collect(
+                Collectors.toMap(
+                    Guideline::id, one -> SourceAttributes.json(one, support.recommendations())));
+    return new Edition(assembler, judge, Discovery.json(plan, options.version()), sources);
+  }
+
+  /** The attributes of a source, as JSON; empty if it is not in use. */
+  Optional<String> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+}
