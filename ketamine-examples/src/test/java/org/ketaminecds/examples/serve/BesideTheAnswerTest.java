@@ -145,22 +145,32 @@ class BesideTheAnswerTest {
   @Test
   void guidanceThatIsAdoptedAnswersFromThenOn() {
     CdsHooksEndpoint endpoint = endpoint(AuditTrail.none());
+    DecisionSupport other = mock(DecisionSupport.class);
+    when(other.vocabulary()).thenReturn(HookCalls.SUPPORT.vocabulary());
+    when(other.guidelines()).thenReturn(HookCalls.SUPPORT.guidelines().subList(0, 1));
+
+    endpoint.adopt(other);
+
+    assertThat(source(endpoint, HookCalls.SUPPORT.guidelines().get(0).id())).isEqualTo(200);
+    assertThat(source(endpoint, HookCalls.SUPPORT.guidelines().get(1).id())).isEqualTo(404);
+  }
+
+  @Test
+  void guidanceWithoutASourceThatTheSettingsNameIsNotAdopted() {
+    String second = HookCalls.SUPPORT.guidelines().get(1).id();
+    CdsHooksEndpoint endpoint =
+        HookCalls.endpoint(
+            HookCalls.OPTIONS.withAssessment(
+                AssessmentOptions.defaults().withSources(List.of(second))));
     String before = sign(endpoint).body();
     DecisionSupport other = mock(DecisionSupport.class);
     when(other.vocabulary()).thenReturn(HookCalls.SUPPORT.vocabulary());
     when(other.guidelines()).thenReturn(HookCalls.SUPPORT.guidelines().subList(0, 1));
-    when(other.assess(any(ClinicalCase.class), any(AssessmentOptions.class)))
-        .thenThrow(new IllegalArgumentException("no such source"));
 
-    assertThatThrownBy(() -> endpoint.adopt(other)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> endpoint.adopt(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("source: found \"%s\"", second);
     assertThat(sign(endpoint).body()).isEqualTo(before);
-
-    reset(other);
-    when(other.vocabulary()).thenReturn(HookCalls.SUPPORT.vocabulary());
-    when(other.guidelines()).thenReturn(HookCalls.SUPPORT.guidelines().subList(0, 1));
-    endpoint.adopt(other);
-    assertThat(source(endpoint, HookCalls.SUPPORT.guidelines().get(0).id())).isEqualTo(200);
-    assertThat(source(endpoint, HookCalls.SUPPORT.guidelines().get(1).id())).isEqualTo(404);
   }
 
   private static int source(CdsHooksEndpoint endpoint, String id) {

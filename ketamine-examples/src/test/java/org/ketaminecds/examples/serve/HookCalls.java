@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -50,22 +48,13 @@ final class HookCalls {
     return new CdsHooksEndpoint(SUPPORT, ValueSets.bundled(), options, new ForgetfulStore(), CLOCK);
   }
 
-  /** A store that keeps nothing. */
-  static FeedbackStore forgetful() {
-    return new ForgetfulStore();
-  }
-
   /** A fresh copy of the order-sign call, to be changed. */
   static ObjectNode orderSign() {
     return (ObjectNode) json(text());
   }
 
   static String text() {
-    try (InputStream in = HookCalls.class.getResourceAsStream("order-sign.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return WarmUp.madeUpCall();
   }
 
   static JsonNode json(String text) {

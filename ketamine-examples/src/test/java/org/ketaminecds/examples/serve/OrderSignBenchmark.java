@@ -2,12 +2,13 @@ package org.ketaminecds.examples.serve;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +48,24 @@ public class OrderSignBenchmark {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> resources = new ArrayList<>();
   private String body = "";
-  private HttpServer server;
+  private CdsServer server;
   private HttpRequest post;
 
   /** Reads the call, and starts the service. */
   @Setup
-  public void prepare() {
+  public void prepare() throws IOException {
+    Path folder = Files.createTempDirectory("ketamine-benchmark");
     body = length.equals("long") ? LongRecord.orderSign() : HookCalls.text();
     JsonNode call = HookCalls.json(body);
     resources.add(call.path("context").path("draftOrders").toString());
     call.path("prefetch").forEach(found -> resources.add(found.toString()));
     resources.removeIf("null"::equals);
-    server =
-        CdsServer.start(
-            0, HookCalls.SUPPORT, HookCalls.OPTIONS, HookCalls.forgetful(), HookCalls.CLOCK);
+    server = Servers.start(folder, HookCalls.CLOCK);
     post =
         HttpRequest.newBuilder(
                 URI.create(
                     "http://localhost:%d/cds-services/ketamine-order-sign"
-                        .formatted(server.getAddress().getPort())))
+                        .formatted(server.port())))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
   }
@@ -73,7 +73,7 @@ public class OrderSignBenchmark {
   /** Stops the service. */
   @TearDown
   public void stop() {
-    CdsServer.stop(server);
+    server.close();
   }
 
   @Benchmark
