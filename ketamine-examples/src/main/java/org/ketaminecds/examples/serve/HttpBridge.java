@@ -17,14 +17,22 @@ final class HttpBridge implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpBridge.class);
 
+  /** The most bytes of UTF-8 for a character as Java counts them. */
+  private static final long BYTES_OF_A_CHARACTER = 3;
+
   /** More than any length that the service accepts is not even read. */
-  private final int longestBody;
+  private final int mostBytes;
 
   private final CdsHooksEndpoint endpoint;
 
+  /**
+   * A bridge to a service.
+   *
+   * @param longestBody the most characters of a request that the service accepts
+   */
   HttpBridge(CdsHooksEndpoint endpoint, int longestBody) {
     this.endpoint = endpoint;
-    this.longestBody = longestBody;
+    this.mostBytes = (int) Math.min(BYTES_OF_A_CHARACTER * longestBody, Integer.MAX_VALUE - 1);
   }
 
   @Override
@@ -58,8 +66,11 @@ final class HttpBridge implements HttpHandler {
     }
   }
 
-  /** At most one byte more than is allowed, so that the service sees that it is too much. */
+  /**
+   * All of it, or so much that the service sees that it is too much: a body that was cut off within
+   * its limit would be taken for no JSON.
+   */
   private String body(InputStream in) throws IOException {
-    return new String(in.readNBytes(longestBody + 1), StandardCharsets.UTF_8);
+    return new String(in.readNBytes(mostBytes + 1), StandardCharsets.UTF_8);
   }
 }
