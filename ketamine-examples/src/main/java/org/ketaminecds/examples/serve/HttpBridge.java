@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
@@ -24,14 +25,17 @@ final class HttpBridge implements HttpHandler {
   private final int mostBytes;
 
   private final CdsHooksEndpoint endpoint;
+  private final IntConsumer responded;
 
   /**
    * A bridge to a service.
    *
    * @param longestBody the most characters of a request that the service accepts
+   * @param responded is told the status of each response
    */
-  HttpBridge(CdsHooksEndpoint endpoint, int longestBody) {
+  HttpBridge(CdsHooksEndpoint endpoint, int longestBody, IntConsumer responded) {
     this.endpoint = endpoint;
+    this.responded = responded;
     this.mostBytes = (int) Math.min(BYTES_OF_A_CHARACTER * longestBody, Integer.MAX_VALUE - 1);
   }
 
@@ -39,6 +43,7 @@ final class HttpBridge implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       HookResponse response = answer(exchange);
+      responded.accept(response.status());
       byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
       response.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);

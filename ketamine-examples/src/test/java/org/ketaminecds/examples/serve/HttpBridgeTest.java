@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +28,16 @@ class HttpBridgeTest {
   private static final int LIMIT = 20_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
   private HttpServer server;
 
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/", new HttpBridge(HookCalls.endpoint(HookCalls.OPTIONS.withLongestBody(LIMIT)), LIMIT));
+        "/",
+        new HttpBridge(
+            HookCalls.endpoint(HookCalls.OPTIONS.withLongestBody(LIMIT)), LIMIT, statuses::add));
     server.start();
   }
 
@@ -69,5 +75,13 @@ class HttpBridgeTest {
   @Test
   void aBodyFarBeyondTheLimitIsRefusedAsTooLong() throws Exception {
     assertThat(sign(filledUp("漢", LIMIT * 2)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void eachResponseIsToldWithItsStatus() throws Exception {
+    sign(HookCalls.text());
+    sign("{}");
+
+    assertThat(statuses).containsExactly(200, 400);
   }
 }
