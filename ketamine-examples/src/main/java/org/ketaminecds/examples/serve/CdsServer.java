@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -31,7 +30,6 @@ import org.ketaminecds.fhir.hooks.audit.AuditTrail;
 import org.ketaminecds.fhir.hooks.audit.FileAuditTrail;
 import org.ketaminecds.fhir.hooks.feedback.FileFeedbackStore;
 import org.ketaminecds.fhir.terminology.ValueSets;
-import org.ketaminecds.rules.reload.ReloadEvent;
 import org.ketaminecds.rules.reload.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +114,7 @@ final class CdsServer implements AutoCloseable {
     WarmUp.with(support, options, clock);
     CdsHooksEndpoint endpoint =
         new CdsHooksEndpoint(
-            observed(support, metrics),
+            new ObservedDecisionSupport(support, metrics, System::nanoTime),
             ValueSets.bundled(),
             options,
             feedback,
@@ -126,12 +124,12 @@ final class CdsServer implements AutoCloseable {
         new ServiceState(
             endpoint::troubles,
             support.assess(ClinicalCase.asOf(SOME_DAY).build()).fingerprint().guidance());
-    metrics.watchTroubles(endpoint::troubles);
-    metrics.serving(state.serving());
+    metrics.watchTroubles(state::troubles);
+    metrics.answering(state.answering());
     guidance.ifPresent(
-        one -> one.watch(ticking, event -> takeUp(event, one.current(), endpoint, metrics, state)));
+        one -> one.watch(ticking, new TakeOver(endpoint, one::current, metrics, state)));
     server.setExecutor(threads);
-    server.createContext("/", new HttpBridge(endpoint, options.longestBody()));
+    server.createContext("/", new HttpBridge(endpoint, options.longestBody(), metrics::responded));
     server.createContext("/demo", new StaticPage("demo.html"));
     server.createContext("/health", new Probe("application/json", () -> "{\"status\":\"UP\"}"));
     server.createContext("/ready", new Probe("application/json", state::json));
@@ -173,28 +171,6 @@ final class CdsServer implements AutoCloseable {
     }
   }
 
-  private static DecisionSupport observed(DecisionSupport support, ServiceMetrics metrics) {
-    return new ObservedDecisionSupport(support, metrics, System::nanoTime);
-  }
-
-  private static void takeUp(
-      ReloadEvent event,
-      DecisionSupport current,
-      CdsHooksEndpoint endpoint,
-      ServiceMetrics metrics,
-      ServiceState state) {
-    metrics.onReload(event);
-    try {
-      if (event instanceof ReloadEvent.Accepted || event instanceof ReloadEvent.RolledBack) {
-        endpoint.adopt(observed(current, metrics));
-      }
-      state.onReload(event);
-    } catch (IllegalArgumentException unfit) {
-      LOG.error("Other guidance does not fit the settings: {}", unfit.getMessage());
-      state.unfit(String.valueOf(unfit.getMessage()));
-    }
-  }
-
   /** Where it is called. */
   String address() {
     return address;
@@ -215,10 +191,8 @@ final class CdsServer implements AutoCloseable {
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
       } catch (Exception failed) {
-        LOG.error("Found something that cannot be closed: {}", failed.getClass().getName());
+        LOG.error("Found something that cannot be closed: {}", failed.toString());
       }
     }
   }

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "Without TLS and clients it lets every program on this machine in: for demonstrations with"
           + " made-up patients. Open /demo in a browser to see an order and its cards.",
       "",
-      "Exit status: 0 when it is stopped; 2 for bad settings; 1 if the program itself failed."
+      "Exit status: that of the signal by which it is stopped, 143 for SIGTERM; 2 for bad settings;"
+          + " 1 if the program itself failed."
     },
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {

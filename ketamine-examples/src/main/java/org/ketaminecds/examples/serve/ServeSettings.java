@@ -78,7 +78,12 @@ record ServeSettings(
   /** Where it is called, on the port that was taken. */
   String addressAt(int taken) {
     return address.orElseGet(
-        () -> "%s://%s:%s".formatted(tls.isPresent() ? "https" : "http", host, taken));
+        () -> "%s://%s:%s".formatted(tls.isPresent() ? "https" : "http", hostInAddress(), taken));
+  }
+
+  /** An address of IPv6 holds colons itself. */
+  private String hostInAddress() {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   /** The options of the endpoint, on the port that was taken. */

@@ -15,14 +15,12 @@ import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.core.observe.AssessmentListener;
 import org.ketaminecds.fhir.hooks.audit.AuditRecord;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
-import org.ketaminecds.rules.reload.ReloadEvent;
-import org.ketaminecds.rules.reload.ReloadListener;
 
 /**
  * Counts and times for a monitoring system, by ids and fixed words only: no value of a patient, and
  * nothing of which there could be more and more. Thread-safe.
  */
-final class ServiceMetrics implements AssessmentListener, AuditTrail, ReloadListener {
+final class ServiceMetrics implements AssessmentListener, AuditTrail {
 
   private final MeterRegistry registry;
   private final MultiGauge guidance;
@@ -43,7 +41,7 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail, ReloadList
   }
 
   /** Shows these versions from now on. */
-  void serving(List<GuidanceVersion> versions) {
+  void answering(List<GuidanceVersion> versions) {
     guidance.register(
         versions.stream()
             .map(one -> MultiGauge.Row.of(Tags.of("id", one.id(), "version", one.version()), 1))
@@ -90,12 +88,14 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail, ReloadList
                     .increment());
   }
 
-  @Override
-  public void onReload(ReloadEvent event) {
-    registry
-        .counter("ketamine.guidance.reloads", "outcome", lower(event.getClass().getSimpleName()))
-        .increment();
-    serving(event.serving());
+  /** A response was sent, by whatever path; what is refused before it is a call is counted here. */
+  void responded(int status) {
+    registry.counter("ketamine.responses", "status", Integer.toString(status)).increment();
+  }
+
+  /** An attempt to take other guidance over has come to this end. */
+  void reloaded(String outcome) {
+    registry.counter("ketamine.guidance.reloads", "outcome", lower(outcome)).increment();
   }
 
   private static String lower(String word) {

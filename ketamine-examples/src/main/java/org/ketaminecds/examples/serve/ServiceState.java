@@ -8,58 +8,67 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.rules.reload.ReloadEvent;
-import org.ketaminecds.rules.reload.ReloadListener;
 
 /**
  * How the service is, in words: what does not work, and which guidance answers. It goes on
  * answering whatever is told here. Thread-safe.
  */
-final class ServiceState implements ReloadListener {
+final class ServiceState {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Supplier<List<String>> troubles;
-  private volatile List<GuidanceVersion> serving;
+  private volatile List<GuidanceVersion> answering;
   private volatile List<Problem> refused = List.of();
 
   /**
    * The state of a service.
    *
    * @param troubles what does not work beside the answers
-   * @param serving the guidance with which it begins
+   * @param answering the guidance with which it begins
    */
-  ServiceState(Supplier<List<String>> troubles, List<GuidanceVersion> serving) {
+  ServiceState(Supplier<List<String>> troubles, List<GuidanceVersion> answering) {
     this.troubles = troubles;
-    this.serving = List.copyOf(serving);
+    this.answering = List.copyOf(answering);
   }
 
-  @Override
-  public void onReload(ReloadEvent event) {
-    serving = event.serving();
-    refused = event instanceof ReloadEvent.Refused refusal ? refusal.problems() : List.of();
+  /** Other guidance was taken over. */
+  void answering(List<GuidanceVersion> versions) {
+    answering = List.copyOf(versions);
+    refused = List.of();
   }
 
-  /** Other guidance is sound but does not fit the settings, and was not taken up. */
+  /** Other guidance is at fault, and was not taken over. */
+  void refused(List<Problem> problems) {
+    refused = List.copyOf(problems);
+  }
+
+  /** Other guidance is sound but does not fit the settings, and was not taken over. */
   void unfit(String why) {
     refused = List.of(Problem.of("settings", why, "settings that the new guidance fits"));
   }
 
   /** The versions that answer. */
-  List<GuidanceVersion> serving() {
-    return serving;
+  List<GuidanceVersion> answering() {
+    return answering;
+  }
+
+  /** What does not work, in a sentence each; none if all is well. */
+  List<String> troubles() {
+    List<String> all = new ArrayList<>(troubles.get());
+    refused.forEach(problem -> all.add("other guidance was refused: " + problem));
+    return all;
   }
 
   /** As JSON: "status" is UP or DEGRADED, with the reasons in "troubles". */
   String json() {
-    List<String> all = new ArrayList<>(troubles.get());
-    refused.forEach(problem -> all.add("other guidance was refused: " + problem));
+    List<String> all = troubles();
     ObjectNode state = JSON.createObjectNode().put("status", all.isEmpty() ? "UP" : "DEGRADED");
     if (!all.isEmpty()) {
       all.forEach(state.putArray("troubles")::add);
     }
     ArrayNode guidance = state.putArray("guidance");
-    serving.forEach(one -> guidance.add("%s %s".formatted(one.id(), one.version())));
+    answering.forEach(one -> guidance.add("%s %s".formatted(one.id(), one.version())));
     return state.toString();
   }
 }

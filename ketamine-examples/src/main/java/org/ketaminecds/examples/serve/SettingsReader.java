@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.guidance.Verification;
@@ -34,6 +35,10 @@ import org.ketaminecds.fhir.intake.RecordPart;
 /** Makes settings of what was written, and notes everything that is wrong with it. */
 final class SettingsReader {
 
+  /** As browsers write it, for it is compared as it stands. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:]+])(:[0-9]+)?");
+
   private static final int MOST_PORTS = 65_535;
   private static final int MOST_CHARACTERS = 100_000_000;
   private static final int MOST_SECONDS = 86_400;
@@ -50,10 +55,11 @@ final class SettingsReader {
 
   /** The settings; of no use if a problem was noted. */
   ServeSettings read() {
-    String host = value("host", Optional::of).orElse("localhost");
+    String host = value("host", this::host).orElse("localhost");
     Optional<Tls> tls = tls();
     List<TrustedClient> clients = clients();
     refuseOpenDoors(host, tls.isPresent() && !clients.isEmpty());
+    refuseAddressOfNobody(host);
     return new ServeSettings(
         host,
         number("port", 0, MOST_PORTS).orElse(8080),
@@ -61,7 +67,7 @@ final class SettingsReader {
         value("zone", this::zone).orElseGet(ZoneId::systemDefault),
         intake(),
         assessment(),
-        new LinkedHashSet<>(values("origin")),
+        origins(),
         clients,
         number("longest-body", 1, MOST_CHARACTERS),
         choice("spec", SpecVersion.values()).orElse(SpecVersion.V2_0_1),
@@ -73,9 +79,9 @@ final class SettingsReader {
 
   /** Patients' records must not cross a network in the clear, nor be judged for whoever asks. */
   private void refuseOpenDoors(String host, boolean guarded) {
-    boolean demonstration =
-        values("insecure-demonstration").stream().anyMatch(Boolean::parseBoolean);
-    if (!isThisMachine(host) && !guarded && !demonstration) {
+    boolean demonstration = flag("insecure-demonstration");
+    Optional<InetAddress> place = place(host);
+    if (place.isPresent() && !place.get().isLoopbackAddress() && !guarded && !demonstration) {
       problems.add(
           Problem.of(
               where("host"),
@@ -85,12 +91,23 @@ final class SettingsReader {
     }
   }
 
-  private boolean isThisMachine(String host) {
+  /** Nobody can call 0.0.0.0: links would lead nowhere, and no token would be meant for it. */
+  private void refuseAddressOfNobody(String host) {
+    if (place(host).filter(InetAddress::isAnyLocalAddress).isPresent()
+        && values("address").isEmpty()) {
+      problems.add(
+          Problem.of(
+              where("host"),
+              "\"%s\", which no client can call by that name".formatted(host),
+              "the address that clients call beside it"));
+    }
+  }
+
+  private static Optional<InetAddress> place(String host) {
     try {
-      return InetAddress.getByName(host).isLoopbackAddress();
+      return Optional.of(InetAddress.getByName(host));
     } catch (UnknownHostException unknown) {
-      refuse("host", host, "a name or an address of this machine");
-      return true;
+      return Optional.empty();
     }
   }
 
@@ -142,10 +159,33 @@ final class SettingsReader {
       } else {
         keys(Path.of(parts[1]))
             .map(keys -> new TrustedClient(parts[0], keys, keySet(parts)))
-            .ifPresent(clients::add);
+            .ifPresent(client -> add(client, clients));
       }
     }
     return clients;
+  }
+
+  private Set<String> origins() {
+    Set<String> origins = new LinkedHashSet<>();
+    for (String origin : values("origin")) {
+      if (ORIGIN.matcher(origin).matches()) {
+        origins.add(origin);
+      } else {
+        refuse("origin", origin, "scheme, host and port only, such as https://ehr.example.org");
+      }
+    }
+    return origins;
+  }
+
+  private void add(TrustedClient client, List<TrustedClient> clients) {
+    if (clients.stream().anyMatch(other -> other.issuer().equals(client.issuer()))) {
+      problems.add(
+          Problem.of(
+              where("client"),
+              "\"%s\" twice".formatted(client.issuer()),
+              "each issuer once, with all its keys in one file"));
+    }
+    clients.add(client);
   }
 
   private Optional<URI> keySet(String[] parts) {
@@ -257,6 +297,22 @@ final class SettingsReader {
 
   private static String written(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private boolean flag(String name) {
+    return value(
+            name,
+            text ->
+                text.equals("true") || text.equals("false")
+                    ? Optional.of(text.equals("true"))
+                    : refuse(name, text, "true or false"))
+        .orElse(false);
+  }
+
+  private Optional<String> host(String text) {
+    return place(text).isPresent()
+        ? Optional.of(text)
+        : refuse("host", text, "a name or an address of this machine");
   }
 
   private Optional<ZoneId> zone(String text) {

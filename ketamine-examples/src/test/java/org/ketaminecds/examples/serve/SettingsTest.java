@@ -3,10 +3,14 @@ package org.ketaminecds.examples.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +187,7 @@ class SettingsTest {
   @Test
   void otherMachinesAreNotServedInTheClear() {
     given.addOption("host", List.of("0.0.0.0"));
+    given.addOption("address", List.of("https://cds.example.org"));
 
     assertThat(faults())
         .containsExactly(
@@ -195,6 +200,7 @@ class SettingsTest {
   @CsvSource({"true, 0", "false, 1"})
   void aDemonstrationHasToBeNamedAsOne(String demonstration, int faults) {
     given.addOption("host", List.of("0.0.0.0"));
+    given.addOption("address", List.of("https://cds.example.org"));
     given.addOption("insecure-demonstration", List.of(demonstration));
 
     assertThat(faults()).hasSize(faults);
@@ -203,6 +209,7 @@ class SettingsTest {
   @Test
   void tlsAloneDoesNotTellWhoCalls() throws IOException {
     given.addOption("host", List.of("0.0.0.0"));
+    given.addOption("address", List.of("https://cds.example.org"));
     given.addOption("tls-keystore", List.of(file("anything").toString()));
     password = Optional.of("secret");
 
@@ -247,5 +254,79 @@ class SettingsTest {
                 + ": found no file that can be read; wanted a file of settings.",
             "--client: found \"none.jwks\"; wanted a file with the client's public keys.",
             "--tls-keystore: found \"none.p12\"; wanted a file that can be read.");
+  }
+
+  @Test
+  void whereItListensEverywhereItSaysWhereItIsCalled() {
+    given.addOption("host", List.of("0.0.0.0"));
+    given.addOption("insecure-demonstration", List.of("true"));
+
+    assertThat(faults())
+        .containsExactly(
+            "--host: found \"0.0.0.0\", which no client can call by that name; wanted the address"
+                + " that clients call beside it.");
+  }
+
+  @Test
+  void anAddressOfIpv6StandsInBrackets() {
+    given.addOption("host", List.of("::1"));
+
+    assertThat(read().addressAt(8080)).isEqualTo("http://[::1]:8080");
+  }
+
+  @Test
+  void aDemonstrationIsTrueOrFalseAndNothingBetween() {
+    given.addEnvironment(Map.of("KETAMINE_SERVE_INSECURE_DEMONSTRATION", "yes"));
+
+    assertThat(faults())
+        .containsExactly(
+            "KETAMINE_SERVE_INSECURE_DEMONSTRATION: found \"yes\"; wanted true or false.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*", "https://ehr.example.org/", "ehr.example.org", "https://EHR.example.org"})
+  void anOriginThatNoBrowserSendsIsRefused(String origin) {
+    given.addOption("origin", List.of(origin));
+
+    assertThat(faults())
+        .containsExactly(
+            "--origin: found \"%s\"; wanted scheme, host and port only, such as".formatted(origin)
+                + " https://ehr.example.org.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:8000", "http://[::1]:8000", "https://ehr.example.org"})
+  void anOriginIsTakenAsABrowserSendsIt(String origin) {
+    given.addOption("origin", List.of(origin));
+
+    assertThat(read().origins()).containsExactly(origin);
+    assertThat(problems.list()).isEmpty();
+  }
+
+  @Test
+  void aClientThatIsNamedTwiceIsRefusedForOneOfTheTwoWouldNotBeTrusted() throws Exception {
+    Path keys = keys();
+    given.addOption(
+        "client", List.of("https://ehr.example.org " + keys, "https://ehr.example.org " + keys));
+
+    assertThat(faults())
+        .containsExactly(
+            "--client: found \"https://ehr.example.org\" twice; wanted each issuer once, with all"
+                + " its keys in one file.");
+  }
+
+  private Path keys() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    RSAPublicKey key = (RSAPublicKey) generator.generateKeyPair().getPublic();
+    return Files.writeString(
+        folder.resolve("ehr.jwks"),
+        "{\"keys\":[{\"kid\":\"one\",\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+            .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent())));
+  }
+
+  private static String encoded(BigInteger number) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(number.toByteArray());
   }
 }
