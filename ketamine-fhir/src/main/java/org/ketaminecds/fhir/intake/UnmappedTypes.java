@@ -82,7 +82,7 @@ final class UnmappedTypes {
     } else if (forms.areNamed(ordered)) {
       namesKetamine(request, status, shown);
     } else if (ON_ORDER.contains(status) && !tests.isEmpty()) {
-      draft.notMapped(request, Reason.ORDERED, String.join(", ", tests));
+      tests.forEach(test -> draft.notMapped(request, Reason.ORDERED, test));
     } else {
       draft.notMapped(request, Reason.NOT_READ, shown);
     }
