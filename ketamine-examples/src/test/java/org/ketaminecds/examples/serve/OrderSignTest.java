@@ -3,6 +3,7 @@ package org.ketaminecds.examples.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,71 @@ class OrderSignTest {
     order.putObject("medicationCodeableConcept").put("text", "ibuprofen 400 mg");
 
     assertThat(sign(call).body()).isEqualTo("{\"cards\":[]}");
+  }
+
+  private static ObjectNode service(ObjectNode call, String id) {
+    ObjectNode service =
+        ((ArrayNode) call.path("context").path("draftOrders").path("entry"))
+            .addObject()
+            .putObject("resource");
+    return service
+        .put("resourceType", "ServiceRequest")
+        .put("id", id)
+        .put("status", "draft")
+        .put("intent", "order");
+  }
+
+  @Test
+  void ketamineThatIsOrderedAsAServiceIsSeenAndNotJudged() {
+    ObjectNode call = HookCalls.orderSign();
+    ((ArrayNode) call.path("context").path("draftOrders").path("entry")).removeAll();
+    service(call, "s").putObject("code").put("text", "Ketamine infusion, outpatient");
+
+    HookResponse response = sign(call);
+
+    CardRules.check(response.body());
+    assertThat(HookCalls.cards(response))
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.path("indicator").asText()).isEqualTo("warning");
+              assertThat(card.path("summary").asText()).contains("not judged");
+            });
+  }
+
+  @Test
+  void aServiceThatIsNotSelectedIsLeftAlone() {
+    ObjectNode call = HookCalls.orderSign();
+    call.put("hook", "order-select");
+    service(call, "s").putObject("code").put("text", "Ketamine infusion");
+    ((ObjectNode) call.path("context")).putArray("selections").add("ServiceRequest/other");
+
+    assertThat(HookCalls.post("ketamine-order-select", call.toString()).body())
+        .isEqualTo("{\"cards\":[]}");
+    ((ObjectNode) call.path("context")).putArray("selections").add("ServiceRequest/s");
+    assertThat(HookCalls.cards(HookCalls.post("ketamine-order-select", call.toString())))
+        .hasSize(1);
+  }
+
+  @Test
+  void aTestThatIsOnOrderIsStillMissingAndIsNotProposedAgain() {
+    ObjectNode call = HookCalls.orderSign();
+    service(call, "s")
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://loinc.org")
+        .put("code", "1742-6");
+
+    HookResponse response = sign(call);
+
+    JsonNode card = HookCalls.cards(response).get(0);
+    assertThat(card.path("detail").asText())
+        .contains("alanine aminotransferase, not recorded")
+        .contains("1 ordered, no result yet");
+    assertThat(card.path("suggestions").path(1).toString())
+        .doesNotContain("1742-6")
+        .contains("1920-8");
   }
 
   @Test

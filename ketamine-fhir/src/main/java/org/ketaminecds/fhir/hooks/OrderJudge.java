@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -78,10 +80,27 @@ final class OrderJudge {
     for (MedicationRequest order : ketamine) {
       cards.addAll(order(call, order, others(drafts, order), now));
     }
+    drafts.stream()
+        .filter(ServiceRequest.class::isInstance)
+        .map(ServiceRequest.class::cast)
+        .filter(intake::namesKetamine)
+        .filter(request -> hook == Hook.ORDER_SIGN || isSelected(call, request))
+        .forEach(
+            request ->
+                cards.add(
+                    maker.ofService(
+                        subject(call, Optional.of(reference(request))), versions(now))));
     return cards;
   }
 
-  private static boolean isSelected(HookCall call, MedicationRequest request) {
+  /** Only an answer tells the versions in use. */
+  private Fingerprint versions(ZonedDateTime now) {
+    return support
+        .assess(ClinicalCase.asOf(now.toLocalDateTime()).build(), options.assessment())
+        .fingerprint();
+  }
+
+  private static boolean isSelected(HookCall call, Resource request) {
     return call.selections().isEmpty() || call.selections().contains(reference(request));
   }
 
@@ -101,8 +120,8 @@ final class OrderJudge {
     return maker.ofOrder(subject(call, Optional.of(reference(order))), assessment, changes, read);
   }
 
-  private static String reference(MedicationRequest order) {
-    return "MedicationRequest/" + order.getIdElement().getIdPart();
+  private static String reference(Resource order) {
+    return order.fhirType() + "/" + order.getIdElement().getIdPart();
   }
 
   private static Subject subject(HookCall call, Optional<String> order) {

@@ -4,19 +4,24 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Type;
 import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -35,6 +40,9 @@ public final class FhirIntake {
 
   private static final String WEIGHT = "weight";
   private static final String PAIN_SCORE = "pain score";
+
+  private static final Set<String> NEVER_TAKEN =
+      Set.of("draft", "cancelled", "entered-in-error", "intended", "not-taken");
 
   private final ValueSets valueSets;
   private final Vocabulary vocabulary;
@@ -77,9 +85,17 @@ public final class FhirIntake {
    * @param others resources that the order may refer to
    */
   public boolean isKetamine(MedicationRequest order, List<Resource> others) {
-    Ingredients ingredients =
-        new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others));
-    return !new KetamineForms(ingredients).of(order.getMedication()).isEmpty();
+    return !forms(others).of(order.getMedication()).isEmpty();
+  }
+
+  /** Whether an order of a service names ketamine; what it says of a dose is not read. */
+  public boolean namesKetamine(ServiceRequest order) {
+    return forms(List.of()).areNamed(UnmappedTypes.ordered(order));
+  }
+
+  private KetamineForms forms(List<Resource> others) {
+    return new KetamineForms(
+        new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others)));
   }
 
   /** One reading of one record. */
@@ -96,7 +112,10 @@ public final class FhirIntake {
     private final ObservationReader observations;
     private final MedicineReader medicines;
     private final AllergyReader allergies;
+    private final KetamineForms forms;
     private final KetamineOrderReader ketamine;
+    private final KetamineHistoryReader history;
+    private final UnmappedTypes unmapped;
 
     Reading(IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
       this.draft = draft;
@@ -113,7 +132,10 @@ public final class FhirIntake {
       observations = new ObservationReader(draft, codes, quantities, findings, measured);
       medicines = new MedicineReader(draft, ingredients);
       allergies = new AllergyReader(draft, codes);
-      ketamine = new KetamineOrderReader(draft, new KetamineForms(ingredients), orders);
+      forms = new KetamineForms(ingredients);
+      ketamine = new KetamineOrderReader(draft, forms, orders);
+      history = new KetamineHistoryReader(draft, orders, quantities);
+      unmapped = new UnmappedTypes(draft, codes, forms, history);
     }
 
     void read() {
@@ -130,6 +152,7 @@ public final class FhirIntake {
           read(resource);
         }
       }
+      history.finish(reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
       findings.finish();
       measured.finish(this::measured);
       indications.finish();
@@ -154,14 +177,35 @@ public final class FhirIntake {
         observations.read(observation);
       } else if (resource instanceof MedicationRequest request) {
         medicines.read(request);
+        if (!request.getDoNotPerform()) {
+          trace(request, request.getStatusElement(), request.getMedication());
+        }
       } else if (resource instanceof MedicationStatement statement) {
         medicines.read(statement);
+        trace(statement, statement.getStatusElement(), statement.getMedication());
       } else if (resource instanceof AllergyIntolerance allergy) {
         allergies.read(allergy);
+      } else if (resource instanceof MedicationAdministration administration) {
+        read(administration);
       } else if (!(resource instanceof Medication)) {
-        String why =
-            resource instanceof OperationOutcome ? "a report of a failure" : resource.fhirType();
-        draft.notMapped(resource, Reason.NOT_READ, why);
+        unmapped.list(resource);
+      }
+    }
+
+    private void read(MedicationAdministration administration) {
+      Set<KetamineForm> given = forms.of(administration.getMedication());
+      if (given.isEmpty()) {
+        medicines.read(administration);
+      } else {
+        history.read(administration, given);
+      }
+    }
+
+    /** An order or statement by which ketamine may have been taken. */
+    private void trace(Resource resource, Enumeration<?> status, Type medication) {
+      if (!(status.hasValue() && NEVER_TAKEN.contains(status.getValueAsString()))
+          && !forms.of(medication).isEmpty()) {
+        history.trace(resource);
       }
     }
 

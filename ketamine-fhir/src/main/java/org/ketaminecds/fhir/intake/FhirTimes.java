@@ -34,6 +34,10 @@ final class FhirTimes {
         });
   }
 
+  static boolean isToTheMinute(BaseDateTimeType time) {
+    return time.hasValue() && time.getPrecision().compareTo(TemporalPrecisionEnum.DAY) > 0;
+  }
+
   static boolean isToTheDay(BaseDateTimeType time) {
     return time.hasValue() && time.getPrecision().compareTo(TemporalPrecisionEnum.DAY) >= 0;
   }

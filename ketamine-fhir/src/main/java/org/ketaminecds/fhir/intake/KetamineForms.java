@@ -1,8 +1,10 @@
 package org.ketaminecds.fhir.intake;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Type;
 import org.ketaminecds.core.regimen.KetamineForm;
 
@@ -18,6 +20,11 @@ final class KetamineForms {
 
   KetamineForms(Ingredients ingredients) {
     this.ingredients = ingredients;
+  }
+
+  /** Whether any of these concepts names a ketamine. */
+  boolean areNamed(List<CodeableConcept> concepts) {
+    return concepts.stream().anyMatch(concept -> !of(concept).isEmpty());
   }
 
   /** The racemate is ordered as ketamine, and S-ketamine as such or as esketamine. */

@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.intake;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Resource;
@@ -15,6 +16,8 @@ final class MedicineReader {
 
   /** What is not known to have ended is taken, for an interaction is to be seen. */
   private static final Set<String> TAKEN = Set.of("active", "unknown");
+
+  private static final Set<String> GOING_ON = Set.of("in-progress", "on-hold");
 
   private final IntakeDraft draft;
   private final Ingredients ingredients;
@@ -36,6 +39,15 @@ final class MedicineReader {
   void read(MedicationStatement statement) {
     String status = statement.hasStatus() ? statement.getStatus().toCode() : "unknown";
     read(statement, status, statement.getMedication());
+  }
+
+  /** What is being given just now is taken; what was given is over. */
+  void read(MedicationAdministration administration) {
+    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    read(
+        administration,
+        GOING_ON.contains(status) ? "active" : status,
+        administration.getMedication());
   }
 
   private void read(Resource resource, String status, Type medication) {

@@ -37,6 +37,10 @@ public record NotMapped(String reference, Reason reason, String detail) {
     READ_IN_PART("read in part"),
     /** It speaks of somebody else. */
     OTHER_PATIENT("of another patient"),
+    /** It tells of ketamine given before, and the history as a whole is not known. */
+    HISTORY_OPEN("of a ketamine history that is not known as a whole"),
+    /** A test, which the detail names, is on order and has no result yet. */
+    ORDERED("ordered, no result yet"),
     /** Resources of this type, or in this state, are not read. */
     NOT_READ("not read");
 

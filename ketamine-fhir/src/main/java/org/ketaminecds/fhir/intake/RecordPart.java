@@ -7,7 +7,9 @@ public enum RecordPart {
   /** The list of medicines: resources of type MedicationRequest and MedicationStatement. */
   MEDICINES("medication list"),
   /** The list of allergies: resources of type AllergyIntolerance. */
-  ALLERGIES("allergy list");
+  ALLERGIES("allergy list"),
+  /** What was given to the patient: resources of type MedicationAdministration. */
+  ADMINISTRATIONS("record of medicines given");
 
   private final String label;
 

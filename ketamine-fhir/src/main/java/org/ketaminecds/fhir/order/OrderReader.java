@@ -87,7 +87,8 @@ public final class OrderReader {
     return routes.stream().findFirst();
   }
 
-  private Optional<Route> route(CodeableConcept written) {
+  /** The route that a concept names by a code or in words, if it is one that is known here. */
+  public Optional<Route> route(CodeableConcept written) {
     return written.getCoding().stream()
         .filter(coding -> coding.hasSystem() && coding.hasCode())
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())

@@ -267,8 +267,8 @@ class PeopleAndMedicinesTest {
   @Test
   void resourcesOfOtherTypesAreListed() {
     assertThat(
-            read("{'resourceType':'Encounter','id':'e','status':'in-progress','class':{'code':'IMP'}}")
+            read("{'resourceType':'CarePlan','id':'c','status':'active','intent':'plan'}")
                 .notMapped())
-        .isEqualTo(List.of(new NotMapped("Encounter/e", Reason.NOT_READ, "Encounter")));
+        .isEqualTo(List.of(new NotMapped("CarePlan/c", Reason.NOT_READ, "CarePlan")));
   }
 }

@@ -41,6 +41,11 @@ public final class PrefetchPlan {
             "MedicationRequest?patient=" + PATIENT + "&status=active",
             RecordPart.MEDICINES));
     queries.add(list("allergies", "AllergyIntolerance?patient=" + PATIENT, RecordPart.ALLERGIES));
+    queries.add(
+        list(
+            "administrations",
+            "MedicationAdministration?patient=" + PATIENT,
+            RecordPart.ADMINISTRATIONS));
     Observations observations = new Observations(vocabulary, valueSets);
     queries.add(observations.query("vitals", PrefetchPlan::isVital, List.of(BLOOD_PRESSURE_PANEL)));
     queries.add(observations.query("labs", PrefetchPlan::isLaboratory, List.of()));

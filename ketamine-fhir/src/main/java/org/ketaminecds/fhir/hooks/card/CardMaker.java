@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
@@ -18,6 +21,7 @@ import org.ketaminecds.fhir.hooks.card.Card.Indicator;
 import org.ketaminecds.fhir.hooks.card.Card.Overrides;
 import org.ketaminecds.fhir.hooks.card.Card.Suggestion;
 import org.ketaminecds.fhir.intake.Intake;
+import org.ketaminecds.fhir.intake.NotMapped;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -28,6 +32,11 @@ public final class CardMaker {
 
   private static final String SUPPORT = "support";
   private static final String SAFETY = "safety";
+  private static final String SERVICE = "service";
+  private static final String NOT_JUDGED =
+      "The order names ketamine, but it is one of a service and not of a medicine. Nothing was"
+          + " checked for it, neither the patient's record nor the dose. Ordered as a medicine"
+          + " (MedicationRequest), it is judged.";
 
   private final SourceNames sources;
   private final List<Guideline> guidelines;
@@ -78,6 +87,20 @@ public final class CardMaker {
         : List.of();
   }
 
+  /** The card about an order of a service that names ketamine, of which no dose can be read. */
+  public Card ofService(Subject subject, Fingerprint fingerprint) {
+    return new Card(
+        uuid(subject, SERVICE),
+        "Ketamine ordered as a service: not judged, since no dose, rate and route can be read",
+        NOT_JUDGED,
+        Indicator.WARNING,
+        new Card.Source("Ketamine CDS", Optional.empty()),
+        List.of(),
+        Overrides.NOT_ASKED,
+        List.of(),
+        new Card.Basis("not judged", List.of(), fingerprint.guidance(), fingerprint.engine()));
+  }
+
   private static boolean isWorthACard(Assessment assessment) {
     return !assessment.conflicts().isEmpty()
         || assessment.support().stream()
@@ -113,7 +136,7 @@ public final class CardMaker {
         detail,
         CardDetail.isAgainst(advice) ? Indicator.CRITICAL : Indicator.WARNING,
         sources.source(first.recommendation().guideline()),
-        suggestions(subject, assessment, missing),
+        suggestions(subject, assessment, missing, onOrder(intake)),
         Overrides.ASKED,
         links(first),
         basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()));
@@ -164,8 +187,15 @@ public final class CardMaker {
         basis(assessment, ids));
   }
 
+  private static Set<String> onOrder(Intake intake) {
+    return intake.notMapped().stream()
+        .filter(one -> one.reason() == NotMapped.Reason.ORDERED)
+        .map(NotMapped::detail)
+        .collect(Collectors.toSet());
+  }
+
   private List<Suggestion> suggestions(
-      Subject subject, Assessment assessment, List<MissingDatum> missing) {
+      Subject subject, Assessment assessment, List<MissingDatum> missing, Set<String> onOrder) {
     List<Suggestion> suggestions = new ArrayList<>();
     if (CardDetail.isAgainst(assessment.advisability())) {
       subject
@@ -179,7 +209,7 @@ public final class CardMaker {
                           new Action.Delete("Delete the draft of the ketamine order", order))));
     }
     tests
-        .order(missing, subject.patientId())
+        .order(missing, onOrder, subject.patientId())
         .ifPresent(tests -> suggestions.add(suggestion(subject, "Order the missing tests", tests)));
     return suggestions;
   }

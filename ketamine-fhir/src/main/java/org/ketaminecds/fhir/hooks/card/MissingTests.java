@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.hooks.card;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
@@ -35,12 +36,13 @@ final class MissingTests {
     this.valueSets = valueSets;
   }
 
-  /** A draft of one order for all of them, if any is missing. */
-  Optional<Action> order(List<MissingDatum> missing, String patientId) {
+  /** A draft of one order for all of them that are not on order yet, if any is missing. */
+  Optional<Action> order(List<MissingDatum> missing, Set<String> onOrder, String patientId) {
     List<MappedCode> codes =
         missing.stream()
             .map(MissingDatum::name)
             .filter(LABORATORY::contains)
+            .filter(name -> !onOrder.contains(name))
             .flatMap(name -> valueSets.codesOf(name).stream())
             .filter(code -> code.system() == CodeSystem.LOINC)
             .filter(code -> !code.code().equals(PREGNANCY_STATUS))
