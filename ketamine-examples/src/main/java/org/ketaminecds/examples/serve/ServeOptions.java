@@ -78,8 +78,9 @@ final class ServeOptions {
       paramLabel = "LIST",
       split = ",",
       description =
-          "Lists that the site keeps complete: problems, medicines, allergies. What a list that"
-              + " was fetched whole does not name is then absent, and the answer says so.")
+          "Lists that the site keeps complete: problems, medicines, allergies, administrations."
+              + " What a list that was fetched whole does not name is then absent, and the answer"
+              + " says so.")
   private List<String> reviewed = new ArrayList<>();
 
   @Option(

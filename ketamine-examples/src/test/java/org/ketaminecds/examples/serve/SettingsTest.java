@@ -153,8 +153,8 @@ class SettingsTest {
                 + " America/New_York.",
             file + ":2:15: found \"UK\"; wanted an ISO 3166-1 code such as US.",
             file
-                + ":3:11: found \"problem\"; wanted one of problems, medicines, allergies."
-                + " Maybe problems.",
+                + ":3:11: found \"problem\"; wanted one of problems, medicines, allergies,"
+                + " administrations. Maybe problems.",
             "--client: found \"https://ehr.example.org\"; wanted \"ISSUER FILE\" or \"ISSUER FILE"
                 + " ADDRESS-OF-KEYS\".",
             file + ":4:13: found \"0\"; wanted a whole number from 1 to 86400.",
