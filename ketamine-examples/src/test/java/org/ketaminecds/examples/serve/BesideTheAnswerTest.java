@@ -53,7 +53,8 @@ class BesideTheAnswerTest {
   }
 
   private static HookResponse post(CdsHooksEndpoint endpoint, String below, String body) {
-    return endpoint.handle(
+    return ResponseRules.answer(
+        endpoint,
         new HookRequest("POST", "/cds-services/ketamine-order-sign" + below, Map.of(), body));
   }
 
@@ -174,6 +175,7 @@ class BesideTheAnswerTest {
   }
 
   private static int source(CdsHooksEndpoint endpoint, String id) {
-    return endpoint.handle(new HookRequest("GET", "/sources/" + id, Map.of(), "")).status();
+    return ResponseRules.answer(endpoint, new HookRequest("GET", "/sources/" + id, Map.of(), ""))
+        .status();
   }
 }

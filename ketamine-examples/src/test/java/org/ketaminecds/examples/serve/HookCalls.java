@@ -66,11 +66,12 @@ final class HookCalls {
   }
 
   static HookResponse post(String service, String body) {
-    return ENDPOINT.handle(new HookRequest("POST", "/cds-services/" + service, Map.of(), body));
+    return ResponseRules.answer(
+        ENDPOINT, new HookRequest("POST", "/cds-services/" + service, Map.of(), body));
   }
 
   static HookResponse get(String path) {
-    return ENDPOINT.handle(new HookRequest("GET", path, Map.of(), ""));
+    return ResponseRules.answer(ENDPOINT, new HookRequest("GET", path, Map.of(), ""));
   }
 
   static List<JsonNode> cards(HookResponse response) {

@@ -44,9 +44,6 @@ class MutatedCallsProperties {
 
     assertThat(response.status()).isIn(200, 400, 412, 422);
     assertThat(response.body()).doesNotContain("Exception").doesNotContain("\tat ");
-    if (response.status() == 200) {
-      CardRules.check(response.body());
-    }
   }
 
   private static void mutate(ObjectNode root, Random random) {

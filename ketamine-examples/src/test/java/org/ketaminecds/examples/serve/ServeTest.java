@@ -45,11 +45,14 @@ class ServeTest {
 
   private static HttpResponse<String> sign(HttpClient client, CdsServer server)
       throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(at(server, ORDER_SIGN))
-            .POST(BodyPublishers.ofString(HookCalls.text()))
-            .build(),
-        BodyHandlers.ofString());
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(at(server, ORDER_SIGN))
+                .POST(BodyPublishers.ofString(HookCalls.text()))
+                .build(),
+            BodyHandlers.ofString());
+    ResponseRules.check(ORDER_SIGN, response.statusCode(), response.body());
+    return response;
   }
 
   private CdsServer start(Map<String, List<String>> more) throws IOException {
@@ -67,7 +70,6 @@ class ServeTest {
       HttpResponse<String> response = sign(client, server);
 
       assertThat(response.statusCode()).isEqualTo(200);
-      CardRules.check(response.body());
       String metrics = get(server, "/metrics").body();
       assertThat(metrics)
           .contains("ketamine_assessments_seconds_count{outcome=\"avoid\"} 1")

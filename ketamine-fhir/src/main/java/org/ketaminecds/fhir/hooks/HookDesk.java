@@ -159,7 +159,7 @@ final class HookDesk {
     }
     boolean kept = keepingFeedback.attempt(() -> reading.feedback().forEach(feedback::given));
     return kept
-        ? HookResponse.json(200, "{}")
+        ? HookResponse.empty(200)
         : Outcomes.refusal(
             503,
             IssueType.TRANSIENT,
