@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ import org.ketaminecds.fhir.hooks.audit.AuditTrail;
  * nothing of which there could be more and more. Thread-safe.
  */
 final class ServiceMetrics implements AssessmentListener, AuditTrail {
+
+  /** Below it no two times are told apart; an assessment takes some tenths of a millisecond. */
+  private static final Duration SHORTEST = Duration.ofNanos(50_000);
 
   private final MeterRegistry registry;
   private final MultiGauge guidance;
@@ -66,6 +70,7 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail {
         .description("Assessments, by the advice or why there is none")
         .tag("outcome", lower(outcome))
         .publishPercentileHistogram()
+        .minimumExpectedValue(SHORTEST)
         .register(registry)
         .record(event.took());
   }
@@ -77,6 +82,7 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail {
         .tags("service", answer.service(), "kind", lower(answer.kind().name()))
         .tag("status", Integer.toString(answer.status()))
         .publishPercentileHistogram()
+        .minimumExpectedValue(SHORTEST)
         .register(registry)
         .record(answer.took());
     answer

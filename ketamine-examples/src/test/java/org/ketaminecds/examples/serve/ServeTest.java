@@ -95,6 +95,7 @@ class ServeTest {
       assertThat(ready.path("status").asText()).isEqualTo("UP");
       assertThat(ready.path("guidance").toString()).contains("asra-aapm-asa-2018-chronic ");
       assertThat(get(server, "/demo").body()).contains("<html");
+      assertThat(get(server, "/healthy").statusCode()).isEqualTo(404);
     }
   }
 

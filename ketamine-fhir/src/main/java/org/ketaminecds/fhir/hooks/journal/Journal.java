@@ -38,10 +38,12 @@ public final class Journal implements AutoCloseable {
    * Opens a file, or begins one.
    *
    * @param each is given every line that is there, and throws at one that is none of ours
-   * @throws IllegalArgumentException if a line was refused, or if the file is open elsewhere
+   * @throws IllegalArgumentException if a line was refused, if the file is open elsewhere, or if it
+   *     is no file
    * @throws UncheckedIOException if it cannot be read or written
    */
   public static Journal open(Path path, Consumer<String> each) {
+    refuseWhatIsNoFile(path);
     try {
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       try {
@@ -57,6 +59,14 @@ public final class Journal implements AutoCloseable {
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** A device has no end to read to. */
+  private static void refuseWhatIsNoFile(Path path) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "%s: found a folder or a device, wanted a file.".formatted(path));
     }
   }
 

@@ -104,6 +104,13 @@ class JournalTest {
   @Test
   void aFolderIsNoFile() {
     assertThatThrownBy(() -> Journal.open(folder, line -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found a folder or a device");
+  }
+
+  @Test
+  void aFolderThatIsNotThereHoldsNoFile() {
+    assertThatThrownBy(() -> Journal.open(folder.resolve("none/journal.jsonl"), line -> {}))
         .isInstanceOf(UncheckedIOException.class);
   }
 
