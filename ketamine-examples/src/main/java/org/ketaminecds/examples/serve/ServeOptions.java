@@ -117,6 +117,14 @@ final class ServeOptions {
   private @Nullable String lookEvery;
 
   @Option(
+      names = "--put-off",
+      paramLabel = "HOURS",
+      description =
+          "Let clinicians put a card off for this long, unless it says avoid or stop (default: they"
+              + " cannot).")
+  private @Nullable String putOff;
+
+  @Option(
       names = "--feedback",
       paramLabel = "FILE",
       description = "Where it is kept what became of the cards (default: feedback.jsonl).")

@@ -26,6 +26,7 @@ import org.ketaminecds.fhir.intake.IntakeOptions;
  * @param clients who may call; anybody if there are none
  * @param longestBody the most characters of a request; as the endpoint has it if empty
  * @param version which edition of CDS Hooks the discovery speaks
+ * @param putOff for how long a card may be put off; never if empty
  * @param feedback the file of what became of the cards
  * @param audit the file of answers, if one is to be kept
  * @param tls the certificate, if it speaks TLS
@@ -42,6 +43,7 @@ record ServeSettings(
     List<TrustedClient> clients,
     Optional<Integer> longestBody,
     SpecVersion version,
+    Optional<Duration> putOff,
     Path feedback,
     Optional<Path> audit,
     Optional<Tls> tls,
@@ -96,6 +98,9 @@ record ServeSettings(
             .withVersion(version);
     if (longestBody.isPresent()) {
       options = options.withLongestBody(longestBody.get());
+    }
+    if (putOff.isPresent()) {
+      options = options.withPutOff(putOff.get());
     }
     return clients.isEmpty() ? options : options.withTokens(new TokenCheck(clients));
   }

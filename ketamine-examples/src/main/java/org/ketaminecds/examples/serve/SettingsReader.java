@@ -42,6 +42,7 @@ final class SettingsReader {
   private static final int MOST_PORTS = 65_535;
   private static final int MOST_CHARACTERS = 100_000_000;
   private static final int MOST_SECONDS = 86_400;
+  private static final int MOST_HOURS = 24;
 
   private final GivenSettings given;
   private final Optional<String> tlsPassword;
@@ -71,6 +72,7 @@ final class SettingsReader {
         clients,
         number("longest-body", 1, MOST_CHARACTERS),
         choice("spec", SpecVersion.values()).orElse(SpecVersion.V2_0_1),
+        number("put-off", 1, MOST_HOURS).map(Duration::ofHours),
         value("feedback", this::path).orElse(Path.of("feedback.jsonl")),
         value("audit", this::path),
         tls,

@@ -75,7 +75,7 @@ public final class CdsHooksEndpoint {
     this.options = options;
     this.valueSets = valueSets;
     this.clock = clock;
-    this.desk = new HookDesk(feedback, audit, clock, options.zone());
+    this.desk = new HookDesk(feedback, audit, clock, options);
     this.edition = Edition.of(support, valueSets, options);
   }
 

@@ -45,13 +45,16 @@ final class HookDesk {
   private final Beside auditing = new Beside("answers are not audited");
   private final HookCallReader calls = new HookCallReader();
   private final FeedbackReader feedbackReader = new FeedbackReader();
-  private final CardJson json = new CardJson();
+  private final Optional<PutOff> putOff;
+  private final CardJson json;
 
-  HookDesk(FeedbackStore feedback, AuditTrail audit, InstantSource clock, ZoneId zone) {
+  HookDesk(FeedbackStore feedback, AuditTrail audit, InstantSource clock, EndpointOptions options) {
     this.feedback = feedback;
     this.audit = audit;
     this.clock = clock;
-    this.zone = zone;
+    this.zone = options.zone();
+    this.putOff = options.putOff().map(lasting -> new PutOff(lasting, zone));
+    this.json = new CardJson(options.address(), options.putOff());
   }
 
   HookResponse call(Hook hook, HookRequest request, Edition edition, Optional<String> client) {
@@ -59,7 +62,7 @@ final class HookDesk {
   }
 
   HookResponse feedback(Hook hook, HookRequest request, Optional<String> client) {
-    return audited(hook, Kind.FEEDBACK, client, at -> Answer.of(feedback(request)));
+    return audited(hook, Kind.FEEDBACK, client, at -> Answer.of(feedback(request, at)));
   }
 
   /** What does not work beside the answers. */
@@ -127,7 +130,8 @@ final class HookDesk {
       return Answer.of(call, nothingKnown(edition.assembler()), List.of());
     }
     try {
-      List<Card> cards = edition.judge().judge(hook, call, at.atZone(zone));
+      List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
+      List<Card> cards = putOff.map(one -> one.shown(judged, call.patientId(), at)).orElse(judged);
       keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);
@@ -152,12 +156,15 @@ final class HookDesk {
     return Outcomes.refusal(412, IssueType.INCOMPLETE, problems);
   }
 
-  private HookResponse feedback(HookRequest request) {
+  private HookResponse feedback(HookRequest request, Instant at) {
     FeedbackReader.Reading reading = feedbackReader.read(request.body());
     if (!reading.problems().isEmpty()) {
       return Outcomes.refusal(400, IssueType.INVALID, reading.problems());
     }
     boolean kept = keepingFeedback.attempt(() -> reading.feedback().forEach(feedback::given));
+    if (kept) {
+      putOff.ifPresent(one -> reading.feedback().forEach(given -> one.given(given, at)));
+    }
     return kept
         ? HookResponse.empty(200)
         : Outcomes.refusal(

@@ -71,6 +71,8 @@ public record Card(
   public enum Overrides {
     /** It does. */
     ASKED,
+    /** It does, and it may also be put off for a time. */
+    ASKED_OR_PUT_OFF,
     /** It is information, and nothing is overridden. */
     NOT_ASKED
   }

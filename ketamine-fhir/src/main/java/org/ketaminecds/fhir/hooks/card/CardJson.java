@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 import org.ketaminecds.fhir.hooks.card.Card.Action;
 import org.ketaminecds.fhir.hooks.card.Card.Overrides;
@@ -27,9 +29,21 @@ public final class CardJson {
           .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
+  private final Optional<OverrideReasons.Reason> later;
+
+  /**
+   * A writer of cards.
+   *
+   * @param address the address of the service
+   * @param putOff for how long a card may be put off; never if empty
+   */
+  public CardJson(String address, Optional<Duration> putOff) {
+    this.later = putOff.map(lasting -> OverrideReasons.putOff(address, lasting));
+  }
+
   /** The response with these cards. */
   public String response(List<Card> cards) {
-    return write(Map.of("cards", cards.stream().map(CardJson::card).toList()));
+    return write(Map.of("cards", cards.stream().map(this::card).toList()));
   }
 
   private String write(Object value) {
@@ -40,7 +54,7 @@ public final class CardJson {
     }
   }
 
-  private static Map<String, Object> card(Card card) {
+  private Map<String, Object> card(Card card) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("uuid", card.uuid());
     json.put("summary", card.summary());
@@ -51,8 +65,9 @@ public final class CardJson {
       json.put("suggestions", card.suggestions().stream().map(CardJson::suggestion).toList());
       json.put("selectionBehavior", "any");
     }
-    if (card.overrides() == Overrides.ASKED) {
-      json.put("overrideReasons", reasons());
+    List<Map<String, Object>> reasons = reasons(card.overrides());
+    if (!reasons.isEmpty()) {
+      json.put("overrideReasons", reasons);
     }
     if (!card.links().isEmpty()) {
       json.put("links", card.links().stream().map(CardJson::link).toList());
@@ -90,12 +105,19 @@ public final class CardJson {
     return json;
   }
 
-  private static List<Map<String, Object>> reasons() {
+  private List<Map<String, Object>> reasons(Overrides overrides) {
+    if (overrides == Overrides.NOT_ASKED) {
+      return List.of();
+    }
+    List<OverrideReasons.Reason> reasons = new ArrayList<>(OverrideReasons.all());
+    if (overrides == Overrides.ASKED_OR_PUT_OFF) {
+      later.ifPresent(reasons::add);
+    }
     List<Map<String, Object>> all = new ArrayList<>();
-    for (OverrideReasons.Reason reason : OverrideReasons.all()) {
+    for (OverrideReasons.Reason reason : reasons) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("code", reason.code());
-      json.put("system", OverrideReasons.SYSTEM);
+      json.put("system", reason.system());
       json.put("display", reason.display());
       all.add(json);
     }

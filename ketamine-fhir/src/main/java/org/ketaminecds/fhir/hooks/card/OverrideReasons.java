@@ -1,42 +1,63 @@
 package org.ketaminecds.fhir.hooks.card;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * The reasons that a clinician may give for setting a card aside; the codes never change.
  *
- * <p>They are those of HL7's non-adherence reasons, as CDS Hooks 3.0 offers them.
+ * <p>They are those of HL7's non-adherence reasons, as CDS Hooks 3.0 offers them, and one of our
+ * own where a site lets cards be put off.
  */
 public final class OverrideReasons {
 
-  /** The code system of HL7. */
-  public static final String SYSTEM =
+  /** The code of our own reason: the card is to be shown again later. */
+  public static final String PUT_OFF = "put-off";
+
+  private static final String SYSTEM =
       "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
 
   private static final List<Reason> ALL =
       List.of(
-          new Reason("cds-not-applicable", "The advice does not apply to this patient"),
-          new Reason(
+          hl7("cds-not-applicable", "The advice does not apply to this patient"),
+          hl7(
               "cds-suboptimal-context",
               "The advice comes at the wrong time or to the wrong person"),
-          new Reason("recipient-disagrees-evidence", "I judge the evidence differently"),
-          new Reason(
-              "recipient-concerns-outcomes", "I am concerned about the outcome of following it"),
-          new Reason("does-not-align-preferences", "It does not fit what the patient wants"),
-          new Reason("not-convenient-feasible", "It cannot be done here"));
+          hl7("recipient-disagrees-evidence", "I judge the evidence differently"),
+          hl7("recipient-concerns-outcomes", "I am concerned about the outcome of following it"),
+          hl7("does-not-align-preferences", "It does not fit what the patient wants"),
+          hl7("not-convenient-feasible", "It cannot be done here"));
 
   private OverrideReasons() {}
+
+  private static Reason hl7(String code, String display) {
+    return new Reason(SYSTEM, code, display);
+  }
 
   /**
    * A reason.
    *
-   * @param code the code of {@link #SYSTEM}
+   * @param system the code system
+   * @param code the code in it
    * @param display what it means, in our own words
    */
-  public record Reason(String code, String display) {}
+  public record Reason(String system, String code, String display) {}
 
-  /** Every reason, in the order in which it is offered. */
+  /** Every reason of HL7, in the order in which it is offered. */
   public static List<Reason> all() {
     return ALL;
+  }
+
+  /**
+   * The reason that puts a card off.
+   *
+   * @param address the address of the service, under which the code is our own
+   * @param lasting for how long
+   */
+  static Reason putOff(String address, Duration lasting) {
+    return new Reason(
+        address + "/override-reasons",
+        PUT_OFF,
+        "Later: show it again in %s h".formatted(lasting.toHours()));
   }
 }

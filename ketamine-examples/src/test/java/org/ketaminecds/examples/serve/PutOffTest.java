@@ -1,0 +1,217 @@
+package org.ketaminecds.examples.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
+import org.ketaminecds.fhir.hooks.EndpointOptions;
+import org.ketaminecds.fhir.hooks.feedback.CardFeedback;
+import org.ketaminecds.fhir.hooks.feedback.CardShown;
+import org.ketaminecds.fhir.hooks.feedback.FeedbackReport;
+import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
+import org.ketaminecds.fhir.hooks.http.HookRequest;
+import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/** A card that was put off is quiet for a time, and everything else is as loud as ever. */
+class PutOffTest {
+
+  private static final String ORDER_SIGN = "/cds-services/ketamine-order-sign";
+
+  private Instant now = HookCalls.CLOCK.instant();
+  private final CdsHooksEndpoint endpoint =
+      endpoint(HookCalls.OPTIONS.withPutOff(Duration.ofHours(4)));
+
+  private CdsHooksEndpoint endpoint(EndpointOptions options) {
+    return new CdsHooksEndpoint(
+        HookCalls.SUPPORT, ValueSets.bundled(), options, new KeepsNothing(), () -> now);
+  }
+
+  /** The order without the hypertensive emergency: it only waits for data. */
+  private static ObjectNode milder() {
+    ObjectNode call = HookCalls.orderSign();
+    ((ArrayNode) call.at("/prefetch/problems/entry")).remove(1);
+    call.put("hookInstance", UUID.randomUUID().toString());
+    return call;
+  }
+
+  private HookResponse post(CdsHooksEndpoint to, String path, String body) {
+    return ResponseRules.answer(to, new HookRequest("POST", path, Map.of(), body));
+  }
+
+  private JsonNode first(CdsHooksEndpoint to, ObjectNode call) {
+    return HookCalls.cards(post(to, ORDER_SIGN, call.toString())).get(0);
+  }
+
+  private void setAside(CdsHooksEndpoint on, JsonNode card, String outcome, String reason) {
+    ObjectNode body = HookCalls.JSON.createObjectNode();
+    ObjectNode one = body.putArray("feedback").addObject();
+    one.put("card", card.path("uuid").asText());
+    one.put("outcome", outcome);
+    one.putArray("acceptedSuggestions").addObject().put("id", "any");
+    one.putObject("overrideReason").putObject("reason").put("code", reason);
+    one.put("outcomeTimestamp", "2026-11-26T20:00:00Z");
+    assertThat(post(on, ORDER_SIGN + "/feedback", body.toString()).status()).isEqualTo(200);
+  }
+
+  private void putOff(JsonNode card) {
+    setAside(endpoint, card, "overridden", "put-off");
+  }
+
+  private static List<String> codes(JsonNode card) {
+    return card.path("overrideReasons").findValuesAsText("code");
+  }
+
+  @Test
+  void aWarningMayBePutOffWhereTheSiteAllowsIt() {
+    JsonNode card = first(endpoint, milder());
+
+    assertThat(card.path("indicator").asText()).isEqualTo("warning");
+    assertThat(codes(card)).contains("put-off");
+    assertThat(codes(first(endpoint(HookCalls.OPTIONS), milder()))).doesNotContain("put-off");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "14399, true", "14400, false"})
+  void itIsQuietForThatTimeAndShownAgainAfterIt(long seconds, boolean quiet) {
+    JsonNode loud = first(endpoint, milder());
+    putOff(loud);
+    now = now.plusSeconds(seconds);
+
+    JsonNode card = first(endpoint, milder());
+
+    assertThat(card.path("indicator").asText()).isEqualTo(quiet ? "info" : "warning");
+    if (quiet) {
+      assertThat(card.path("summary").asText())
+          .startsWith("Put off until 26 November 19:00. Ketamine order: ");
+      assertThat(card.path("detail").asText())
+          .startsWith("_Put off on 26 November 15:00 until 26 November 19:00")
+          .endsWith(loud.path("detail").asText());
+      assertThat(card.has("overrideReasons")).isFalse();
+      assertThat(card.path("suggestions")).isEqualTo(renamed(loud, card).path("suggestions"));
+    }
+  }
+
+  /** The ids of suggestions follow from the firing. */
+  private static JsonNode renamed(JsonNode loud, JsonNode like) {
+    ObjectNode copy = loud.deepCopy();
+    for (int i = 0; i < copy.path("suggestions").size(); i++) {
+      ((ObjectNode) copy.path("suggestions").path(i))
+          .set("uuid", like.path("suggestions").path(i).path("uuid"));
+    }
+    return copy;
+  }
+
+  @Test
+  void puttingItOffTwiceMakesItNoLonger() {
+    JsonNode card = first(endpoint, milder());
+    putOff(card);
+    now = now.plus(Duration.ofHours(3));
+    putOff(card);
+    now = now.plus(Duration.ofHours(1));
+
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void itCanBePutOffAgainOnceItWasShownAgain() {
+    putOff(first(endpoint, milder()));
+    now = now.plus(Duration.ofHours(5));
+    putOff(first(endpoint, milder()));
+    now = now.plus(Duration.ofHours(3));
+
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("info");
+  }
+
+  @Test
+  void whatSaysAvoidCannotBePutOff() {
+    JsonNode critical = first(endpoint, HookCalls.orderSign());
+    assertThat(codes(critical)).isNotEmpty().doesNotContain("put-off");
+
+    putOff(critical);
+
+    assertThat(first(endpoint, HookCalls.orderSign())).isEqualTo(critical);
+  }
+
+  @Test
+  void whatIsGraverIsShownAtOnce() {
+    putOff(first(endpoint, milder()));
+
+    assertThat(first(endpoint, HookCalls.orderSign()).path("indicator").asText())
+        .isEqualTo("critical");
+  }
+
+  @Test
+  void whatIsNewIsShownAtOnce() {
+    putOff(first(endpoint, milder()));
+    ObjectNode unknown = milder();
+    ((ObjectNode) unknown.path("prefetch")).remove("medications");
+
+    assertThat(first(endpoint, unknown).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void itIsQuietForThatPatientAlone() {
+    putOff(first(endpoint, milder()));
+    ObjectNode other =
+        (ObjectNode)
+            HookCalls.json(
+                milder()
+                    .toString()
+                    .replace("Patient/p1", "Patient/p2")
+                    .replace("\"p1\"", "\"p2\""));
+
+    assertThat(first(endpoint, other).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"overridden, cds-not-applicable", "accepted, put-off"})
+  void anotherReasonOrOutcomePutsNothingOff(String outcome, String reason) {
+    setAside(endpoint, first(endpoint, milder()), outcome, reason);
+
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void aCardThatWasNeverShownPutsNothingOff() {
+    CdsHooksEndpoint restarted = endpoint(HookCalls.OPTIONS.withPutOff(Duration.ofHours(4)));
+    setAside(restarted, first(endpoint, milder()), "overridden", "put-off");
+
+    assertThat(first(restarted, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT59M", "PT90M", "PT25H", "-PT1H"})
+  void aTimeThatIsNotBoundedIsRefused(Duration lasting) {
+    assertThatThrownBy(() -> HookCalls.OPTIONS.withPutOff(lasting))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("from 1 to 24");
+  }
+
+  private static final class KeepsNothing implements FeedbackStore {
+
+    @Override
+    public void shown(CardShown shown) {}
+
+    @Override
+    public void given(CardFeedback feedback) {}
+
+    @Override
+    public FeedbackReport report() {
+      return new FeedbackReport(new TreeMap<>());
+    }
+  }
+}
