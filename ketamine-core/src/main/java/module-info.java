@@ -11,6 +11,7 @@ module org.ketaminecds.core {
   exports org.ketaminecds.core.assessment;
   exports org.ketaminecds.core.clinical;
   exports org.ketaminecds.core.guidance;
+  exports org.ketaminecds.core.observe;
   exports org.ketaminecds.core.problem;
   exports org.ketaminecds.core.quantity;
   exports org.ketaminecds.core.regimen;

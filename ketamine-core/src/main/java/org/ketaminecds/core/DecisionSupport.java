@@ -103,6 +103,18 @@ public interface DecisionSupport {
    */
   List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, AssessmentOptions options);
 
+  /**
+   * The smallest changes of the plan that would make an answer milder, for who has the answer
+   * already: it is not worked out again if this guidance gave it.
+   *
+   * @param answer what {@link #assess(ClinicalCase, AssessmentOptions)} said of this very case
+   * @throws IllegalArgumentException if the options of the answer name a source that is not in use
+   * @throws InvalidCaseException if the case cannot be assessed
+   */
+  default List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, Assessment answer) {
+    return whatWouldChange(clinicalCase, answer.fingerprint().options());
+  }
+
   /** The guidelines in use, in the order in which answers show them. */
   List<Guideline> guidelines();
 

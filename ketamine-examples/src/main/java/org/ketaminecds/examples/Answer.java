@@ -26,11 +26,12 @@ record Answer(
   /** What the guidance says about a case. */
   static Answer of(CaseFile file, DecisionSupport support, AssessmentOptions options) {
     ClinicalCase given = file.clinicalCase();
+    Assessment assessment = support.assess(given, options);
     return new Answer(
         file,
-        support.assess(given, options),
+        assessment,
         support.askNext(given, options),
-        support.whatWouldChange(given, options));
+        support.whatWouldChange(given, assessment));
   }
 
   /** The name of the file and the title of the case. */

@@ -53,7 +53,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new PackCommand())
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new NewKeyCommand())
-            .addSubcommand(new ServeCommand(decisionSupport))
+            .addSubcommand(new ServeCommand(decisionSupport, System.getenv()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));
     Versions versions = new Versions(decisionSupport);

@@ -29,12 +29,12 @@ import org.ketaminecds.core.guidance.Support;
 import org.ketaminecds.core.guidance.Verification;
 
 /** Answers made by hand, of an invented guideline. */
-final class SampleAssessments {
+public final class SampleAssessments {
 
   private SampleAssessments() {}
 
   /** An answer that has something in every section. */
-  static Assessment full() {
+  public static Assessment full() {
     return new Assessment(
         Advisability.AVOID,
         List.of(

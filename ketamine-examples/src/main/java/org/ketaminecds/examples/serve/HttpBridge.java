@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
@@ -17,20 +18,32 @@ final class HttpBridge implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpBridge.class);
 
+  /** The most bytes of UTF-8 for a character as Java counts them. */
+  private static final long BYTES_OF_A_CHARACTER = 3;
+
   /** More than any length that the service accepts is not even read. */
-  private final int longestBody;
+  private final int mostBytes;
 
   private final CdsHooksEndpoint endpoint;
+  private final IntConsumer responded;
 
-  HttpBridge(CdsHooksEndpoint endpoint, int longestBody) {
+  /**
+   * A bridge to a service.
+   *
+   * @param longestBody the most characters of a request that the service accepts
+   * @param responded is told the status of each response
+   */
+  HttpBridge(CdsHooksEndpoint endpoint, int longestBody, IntConsumer responded) {
     this.endpoint = endpoint;
-    this.longestBody = longestBody;
+    this.responded = responded;
+    this.mostBytes = (int) Math.min(BYTES_OF_A_CHARACTER * longestBody, Integer.MAX_VALUE - 1);
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       HookResponse response = answer(exchange);
+      responded.accept(response.status());
       byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
       response.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
@@ -58,8 +71,11 @@ final class HttpBridge implements HttpHandler {
     }
   }
 
-  /** At most one byte more than is allowed, so that the service sees that it is too much. */
+  /**
+   * All of it, or so much that the service sees that it is too much: a body that was cut off within
+   * its limit would be taken for no JSON.
+   */
   private String body(InputStream in) throws IOException {
-    return new String(in.readNBytes(longestBody + 1), StandardCharsets.UTF_8);
+    return new String(in.readNBytes(mostBytes + 1), StandardCharsets.UTF_8);
   }
 }

@@ -1,29 +1,29 @@
 package org.ketaminecds.examples.serve;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
-import org.ketaminecds.fhir.hooks.EndpointOptions;
-import org.ketaminecds.fhir.hooks.SpecVersion;
-import org.ketaminecds.fhir.hooks.feedback.FileFeedbackStore;
-import org.ketaminecds.fhir.intake.IntakeOptions;
-import org.ketaminecds.fhir.intake.RecordPart;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.rules.guidance.InvalidGuidanceException;
+import org.ketaminecds.rules.reload.Ticker;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -34,118 +34,112 @@ import picocli.CommandLine.Spec;
     description = "Serves CDS Hooks: order-sign, order-select and patient-view.",
     footer = {
       "",
-      "Without a proxy in front it speaks plain HTTP and lets every caller in: for demonstrations"
-          + " with made-up patients only. Open its address in a browser to see an order and its"
-          + " cards.",
+      "Each setting may also stand in the file of --config, by its name, and in a variable such as"
+          + " KETAMINE_SERVE_PORT; the command line goes before the variable, and that before the"
+          + " file. The password of the certificate stands in KETAMINE_SERVE_TLS_PASSWORD.",
       "",
-      "Exit status: 0 when it is stopped; 2 for a bad command line; 1 if the program itself failed."
+      "Without TLS and clients it lets every program on this machine in: for demonstrations with"
+          + " made-up patients. Open /demo in a browser to see an order and its cards.",
+      "",
+      "Exit status: that of the signal by which it is stopped, 143 for SIGTERM; 2 for bad settings;"
+          + " 1 if the program itself failed."
     },
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
 
+  private static final Set<String> NO_SETTINGS = Set.of("config", "help", "version");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "The port on this machine's own address (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--address",
-      paramLabel = "URL",
-      description = "Where clients call it (default: http://localhost:PORT).")
-  private @Nullable String address;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone of the place of treatment (default: that of this machine).")
-  private @Nullable ZoneId zone;
-
-  @Option(
-      names = "--jurisdiction",
-      paramLabel = "COUNTRY",
-      description = "The country of the treatment, such as US.")
-  private @Nullable String jurisdiction;
-
-  @Option(
-      names = "--reviewed",
-      paramLabel = "LIST",
-      split = ",",
-      description =
-          "Lists that the site keeps complete: ${COMPLETION-CANDIDATES}. What a list that was"
-              + " fetched whole does not name is then absent, and the answer says so.")
-  private List<RecordPart> reviewed = new ArrayList<>();
-
-  @Option(
-      names = "--origin",
-      paramLabel = "ORIGIN",
-      description = "A browser client on another origin that may call; may be given again.")
-  private List<String> origins = new ArrayList<>();
-
-  @Option(
-      names = "--feedback",
+      names = "--config",
       paramLabel = "FILE",
-      description = "Where it is kept what became of the cards (default: ${DEFAULT-VALUE}).",
-      defaultValue = "feedback.jsonl")
-  private Path feedback = Path.of("");
+      description = "A file with settings, in YAML or JSON.")
+  private @Nullable Path config;
 
-  @Option(
-      names = "--spec",
-      defaultValue = "V2_0_1",
-      description =
-          "The edition of CDS Hooks: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private SpecVersion version = SpecVersion.V2_0_1;
+  /** Picocli reads it. */
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final ServeOptions options = new ServeOptions();
 
   private final Supplier<DecisionSupport> decisionSupport;
+  private final Map<String, String> environment;
 
-  /** The command, with the guidance to serve. */
-  public ServeCommand(Supplier<DecisionSupport> decisionSupport) {
+  /** The command, with the guidance to serve if the settings name none. */
+  public ServeCommand(Supplier<DecisionSupport> decisionSupport, Map<String, String> environment) {
     this.decisionSupport = decisionSupport;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    try (FileFeedbackStore store = FileFeedbackStore.open(feedback)) {
-      HttpServer server =
-          CdsServer.start(port, decisionSupport.get(), options(), store, InstantSource.system());
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    CdsServer.stop(server);
-                    stopped.countDown();
-                  }));
-      Objects.requireNonNull(spec)
-          .commandLine()
-          .getOut()
-          .println("Serving at http://localhost:" + server.getAddress().getPort());
-      stopped.await();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    try (CdsServer server =
+        CdsServer.start(settings(line), decisionSupport, InstantSource.system(), Ticker::every)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, closed)));
+      line.getOut().println("Serving at " + server.address());
+      stop.await();
       return 0;
-    } catch (IOException closing) {
-      throw new UncheckedIOException(closing);
+    } catch (InvalidGuidanceException invalid) {
+      throw refusal(line, invalid.problems());
     } catch (IllegalArgumentException bad) {
+      throw new ParameterException(line, String.valueOf(bad.getMessage()));
+    } catch (IOException | UncheckedIOException unusable) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(bad.getMessage()));
+          line, "Found a file that cannot be read or written: " + unusable.getMessage());
+    } finally {
+      closed.countDown();
     }
   }
 
-  private EndpointOptions options() {
-    IntakeOptions intake = IntakeOptions.none();
-    if (jurisdiction != null) {
-      intake = intake.withJurisdiction(jurisdiction);
+  /** The program ends once the service has come to its end. */
+  private static void end(CountDownLatch stop, CountDownLatch closed) {
+    stop.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
-    for (RecordPart part : reviewed) {
-      intake = intake.withReviewed(part);
+  }
+
+  private ServeSettings settings(CommandLine line) {
+    Problems problems = new Problems();
+    GivenSettings given = new GivenSettings(names(line), problems);
+    if (config != null) {
+      given.addFile(config);
     }
-    Set<String> allowed = new LinkedHashSet<>(origins);
-    return EndpointOptions.at(
-            Optional.ofNullable(address).orElse("http://localhost:" + port),
-            Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault))
-        .withIntake(intake)
-        .withOrigins(allowed)
-        .withVersion(version);
+    given.addEnvironment(environment);
+    for (OptionSpec option : line.getParseResult().matchedOptions()) {
+      if (!NO_SETTINGS.contains(name(option))) {
+        given.addOption(name(option), option.stringValues());
+      }
+    }
+    ServeSettings settings =
+        new SettingsReader(
+                given, Optional.ofNullable(environment.get(GivenSettings.TLS_PASSWORD)), problems)
+            .read();
+    if (!problems.isEmpty()) {
+      throw refusal(line, problems.list());
+    }
+    return settings;
+  }
+
+  /** Every setting is an option, so that help, file and variables cannot part. */
+  static Set<String> names(CommandLine line) {
+    return line.getCommandSpec().options().stream()
+        .map(ServeCommand::name)
+        .filter(name -> !NO_SETTINGS.contains(name))
+        .collect(Collectors.toSet());
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().substring("--".length());
+  }
+
+  private static ParameterException refusal(CommandLine line, List<Problem> problems) {
+    return new ParameterException(
+        line, String.join("\n", problems.stream().map(Problem::toString).toList()));
   }
 }

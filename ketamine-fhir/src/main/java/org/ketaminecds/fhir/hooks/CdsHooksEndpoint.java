@@ -1,36 +1,19 @@
 package org.ketaminecds.fhir.hooks;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.ketaminecds.core.DecisionSupport;
-import org.ketaminecds.core.guidance.Guideline;
-import org.ketaminecds.core.problem.InvalidCaseException;
-import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.fhir.hooks.call.BadCallException;
-import org.ketaminecds.fhir.hooks.call.HookCall;
-import org.ketaminecds.fhir.hooks.call.HookCallReader;
-import org.ketaminecds.fhir.hooks.call.PrefetchPlan;
-import org.ketaminecds.fhir.hooks.call.RecordAssembler;
-import org.ketaminecds.fhir.hooks.card.Card;
-import org.ketaminecds.fhir.hooks.card.CardJson;
-import org.ketaminecds.fhir.hooks.card.CardMaker;
-import org.ketaminecds.fhir.hooks.feedback.CardShown;
-import org.ketaminecds.fhir.hooks.feedback.FeedbackReader;
+import org.ketaminecds.fhir.hooks.audit.AuditTrail;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
 import org.ketaminecds.fhir.hooks.security.TokenCheck;
-import org.ketaminecds.fhir.intake.FhirIntake;
 import org.ketaminecds.fhir.terminology.ValueSets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A service of CDS Hooks 2.0.1 for any web server: a request goes in as plain values, and a
@@ -42,29 +25,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class CdsHooksEndpoint {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CdsHooksEndpoint.class);
   private static final String SERVICES = "/cds-services";
   private static final Pattern SERVICE = Pattern.compile(SERVICES + "/([a-z-]+)(/feedback)?");
   private static final Pattern SOURCE = Pattern.compile("/sources/([a-z0-9-]+)");
 
   private final EndpointOptions options;
+  private final ValueSets valueSets;
   private final InstantSource clock;
-  private final FeedbackStore feedback;
-  private final OrderJudge judge;
-  private final RecordAssembler assembler;
-  private final String discovery;
-  private final Map<String, String> sources;
-  private final HookCallReader calls = new HookCallReader();
-  private final FeedbackReader feedbackReader = new FeedbackReader();
-  private final CardJson json = new CardJson();
+  private final HookDesk desk;
+
+  /** Read once in each call, so that a call is answered by one version of the guidance. */
+  private volatile Edition edition;
 
   /**
-   * A service.
+   * A service that keeps no audit trail.
    *
    * @param support the guidance in use
    * @param valueSets the codes that are understood
    * @param feedback where it is kept what became of the cards
    * @param clock the time; the time of a case is the time of the call
+   * @throws IllegalArgumentException if the options name a source that the guidance has not
    */
   public CdsHooksEndpoint(
       DecisionSupport support,
@@ -72,24 +52,48 @@ public final class CdsHooksEndpoint {
       EndpointOptions options,
       FeedbackStore feedback,
       InstantSource clock) {
+    this(support, valueSets, options, feedback, AuditTrail.none(), clock);
+  }
+
+  /**
+   * A service that tells an audit trail of each answer.
+   *
+   * @param support the guidance in use
+   * @param valueSets the codes that are understood
+   * @param feedback where it is kept what became of the cards
+   * @param audit what is told of each answer
+   * @param clock the time; the time of a case is the time of the call
+   * @throws IllegalArgumentException if the options name a source that the guidance has not
+   */
+  public CdsHooksEndpoint(
+      DecisionSupport support,
+      ValueSets valueSets,
+      EndpointOptions options,
+      FeedbackStore feedback,
+      AuditTrail audit,
+      InstantSource clock) {
     this.options = options;
+    this.valueSets = valueSets;
     this.clock = clock;
-    this.feedback = feedback;
-    PrefetchPlan plan = PrefetchPlan.of(support.vocabulary(), valueSets);
-    this.assembler = new RecordAssembler(plan);
-    this.discovery = Discovery.json(plan, options.version());
-    this.sources =
-        support.guidelines().stream()
-            .collect(
-                Collectors.toMap(
-                    Guideline::id, one -> SourceAttributes.json(one, support.recommendations())));
-    this.judge =
-        new OrderJudge(
-            support,
-            new FhirIntake(support.vocabulary(), valueSets),
-            assembler,
-            new CardMaker(support.guidelines(), valueSets, options.address()),
-            options);
+    this.desk = new HookDesk(feedback, audit, clock, options.zone());
+    this.edition = Edition.of(support, valueSets, options);
+  }
+
+  /**
+   * Answers by this guidance from now on; a call that is being answered ends with the guidance with
+   * which it began.
+   *
+   * @param next one version of the guidance, which does not change by itself
+   * @throws IllegalArgumentException if the options name a source that the guidance has not; then
+   *     nothing changes
+   */
+  public void adopt(DecisionSupport next) {
+    edition = Edition.of(next, valueSets, options);
+  }
+
+  /** What does not work beside the answers, such as "feedback is not kept"; none if all is well. */
+  public List<String> troubles() {
+    return desk.troubles();
   }
 
   /** Answers a request; whatever it holds, there is an answer. */
@@ -110,42 +114,40 @@ public final class CdsHooksEndpoint {
           "too many characters",
           options.longestBody() + " or fewer");
     }
-    Optional<HookResponse> refused = unauthorized(request);
-    return refused.orElseGet(() -> route(request));
+    Optional<TokenCheck.Result> token =
+        options
+            .tokens()
+            .map(
+                check ->
+                    check.check(
+                        request.header("Authorization"),
+                        options.address() + request.path(),
+                        clock.instant()));
+    if (token.isPresent() && token.get() instanceof TokenCheck.Result.Refused refused) {
+      return unauthorized(refused.reason());
+    }
+    Optional<String> client =
+        token
+            .filter(TokenCheck.Result.Accepted.class::isInstance)
+            .map(TokenCheck.Result.Accepted.class::cast)
+            .map(TokenCheck.Result.Accepted::issuer);
+    return route(request, edition, client);
   }
 
-  private Optional<HookResponse> unauthorized(HookRequest request) {
-    return options
-        .tokens()
-        .map(
-            check ->
-                check.check(
-                    request.header("Authorization"),
-                    options.address() + request.path(),
-                    clock.instant()))
-        .filter(TokenCheck.Result.Refused.class::isInstance)
-        .map(TokenCheck.Result.Refused.class::cast)
-        .map(
-            refused ->
-                Outcomes.refusal(
-                        401,
-                        IssueType.LOGIN,
-                        "Authorization",
-                        refused.reason(),
-                        "a token of a client that is trusted")
-                    .with(Map.of("WWW-Authenticate", "Bearer")));
+  private static HookResponse unauthorized(String reason) {
+    return Outcomes.refusal(
+            401, IssueType.LOGIN, "Authorization", reason, "a token of a client that is trusted")
+        .with(Map.of("WWW-Authenticate", "Bearer"));
   }
 
-  private HookResponse route(HookRequest request) {
+  private HookResponse route(HookRequest request, Edition edition, Optional<String> client) {
     Matcher service = SERVICE.matcher(request.path());
     Matcher source = SOURCE.matcher(request.path());
     if (request.path().equals(SERVICES)) {
-      return request.method().equals("GET") ? HookResponse.json(200, discovery) : notAllowed("GET");
+      return get(request, edition.discovery());
     }
-    if (source.matches() && sources.containsKey(source.group(1))) {
-      return request.method().equals("GET")
-          ? HookResponse.json(200, String.valueOf(sources.get(source.group(1))))
-          : notAllowed("GET");
+    if (source.matches() && edition.source(source.group(1)).isPresent()) {
+      return get(request, edition.source(source.group(1)).get());
     }
     Optional<Hook> hook = service.matches() ? Hook.ofService(service.group(1)) : Optional.empty();
     if (hook.isEmpty()) {
@@ -155,48 +157,17 @@ public final class CdsHooksEndpoint {
     if (!request.method().equals("POST")) {
       return notAllowed("POST");
     }
-    return service.group(2) == null ? call(hook.get(), request) : feedback(request);
+    return service.group(2) == null
+        ? desk.call(hook.get(), request, edition, client)
+        : desk.feedback(hook.get(), request, client);
+  }
+
+  private static HookResponse get(HookRequest request, String json) {
+    return request.method().equals("GET") ? HookResponse.json(200, json) : notAllowed("GET");
   }
 
   private static HookResponse notAllowed(String method) {
     return Outcomes.refusal(405, IssueType.NOTSUPPORTED, "method", "another method", method)
         .with(Map.of("Allow", method));
-  }
-
-  private HookResponse call(Hook hook, HookRequest request) {
-    try {
-      HookCall call = calls.read(request.body(), hook.code());
-      if (!assembler.knowsAnything(call)) {
-        return nothingKnown();
-      }
-      Instant now = clock.instant();
-      List<Card> cards = judge.judge(hook, call, now.atZone(options.zone()));
-      cards.forEach(
-          card -> feedback.shown(new CardShown(card.uuid(), now, card.basis().recommendations())));
-      LOG.info("{}: {} cards", hook.code(), cards.size());
-      return HookResponse.json(200, json.response(cards));
-    } catch (BadCallException bad) {
-      return Outcomes.refusal(400, IssueType.INVALID, bad.problems());
-    } catch (InvalidCaseException invalid) {
-      LOG.info("{}: a record that cannot be judged", hook.code());
-      return Outcomes.refusal(422, IssueType.INVARIANT, invalid.problems());
-    }
-  }
-
-  private HookResponse nothingKnown() {
-    List<Problem> problems =
-        assembler.keys().stream()
-            .map(key -> Problem.of("prefetch." + key, "nothing fetched", "the answer to its query"))
-            .toList();
-    return Outcomes.refusal(412, IssueType.INCOMPLETE, problems);
-  }
-
-  private HookResponse feedback(HookRequest request) {
-    FeedbackReader.Reading reading = feedbackReader.read(request.body());
-    if (!reading.problems().isEmpty()) {
-      return Outcomes.refusal(400, IssueType.INVALID, reading.problems());
-    }
-    reading.feedback().forEach(feedback::given);
-    return HookResponse.json(200, "{}");
   }
 }

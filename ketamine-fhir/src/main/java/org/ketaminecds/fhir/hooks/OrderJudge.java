@@ -116,7 +116,7 @@ final class OrderJudge {
     Assessment assessment = support.assess(read.clinicalCase(), options.assessment());
     boolean against = assessment.advisability().compareTo(Advisability.NO_CONCERN_IDENTIFIED) > 0;
     List<PlanChange> changes =
-        against ? support.whatWouldChange(read.clinicalCase(), options.assessment()) : List.of();
+        against ? support.whatWouldChange(read.clinicalCase(), assessment) : List.of();
     return maker.ofOrder(subject(call, Optional.of(reference(order))), assessment, changes, read);
   }
 

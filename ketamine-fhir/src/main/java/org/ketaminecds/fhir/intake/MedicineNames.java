@@ -1,11 +1,13 @@
 package org.ketaminecds.fhir.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -29,34 +31,83 @@ final class MedicineNames {
           "muscle relaxant",
           "other CNS depressant");
 
-  private final Map<Term, List<Pattern>> patterns = new LinkedHashMap<>();
+  private final List<Term> medicines;
+  private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
   MedicineNames(Vocabulary vocabulary) {
-    for (Term term : vocabulary.terms()) {
-      if (term.kind() == TermKind.MEDICINE && !CLASSES.contains(term.name())) {
-        patterns.put(term, patterns(term));
+    medicines =
+        vocabulary.terms().stream()
+            .filter(term -> term.kind() == TermKind.MEDICINE && !CLASSES.contains(term.name()))
+            .toList();
+    for (int place = 0; place < medicines.size(); place++) {
+      Term term = medicines.get(place);
+      index(term.name(), place);
+      for (String synonym : term.synonyms()) {
+        index(synonym, place);
       }
     }
   }
 
-  private static List<Pattern> patterns(Term term) {
-    List<String> names = new ArrayList<>(term.synonyms());
-    names.add(term.name());
-    return names.stream().map(MedicineNames::wholeWord).toList();
+  /** A name, where its first word begins in it, and whose name it is. */
+  private record Name(String text, int offset, int medicine) {}
+
+  private void index(String name, int medicine) {
+    int start = nextWord(name, 0);
+    String first = name.substring(start, endOfWord(name, start)).toLowerCase(Locale.ROOT);
+    byFirstWord
+        .computeIfAbsent(first, word -> new ArrayList<>())
+        .add(new Name(name, start, medicine));
+  }
+
+  /** Every medicine whose name stands in the text, in the order of the vocabulary. */
+  List<Term> in(String text) {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (int start = nextWord(text, 0); start < text.length(); ) {
+      int end = endOfWord(text, start);
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      for (Name name : byFirstWord.getOrDefault(word, List.of())) {
+        if (stands(name.text(), text, start - name.offset())) {
+          found.add(name.medicine());
+        }
+      }
+      start = nextWord(text, end);
+    }
+    return found.stream().map(medicines::get).toList();
+  }
+
+  private static boolean stands(String name, String text, int start) {
+    int end = start + name.length();
+    return text.regionMatches(true, start, name, 0, name.length())
+        && (end == text.length() || !isOfAWord(text.codePointAt(end)))
+        && (start == 0 || !isOfAWord(text.codePointBefore(start)))
+        && !isOneHand(text, start);
   }
 
   /** S-ketamine is not ketamine, but the hyphen of lopinavir-ritonavir parts two medicines. */
-  private static Pattern wholeWord(String name) {
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])(?<!\\b[RS]-)" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static boolean isOneHand(String text, int start) {
+    return start >= 2
+        && text.charAt(start - 1) == '-'
+        && "RSrs".indexOf(text.charAt(start - 2)) >= 0
+        && (start == 2 || !isOfAWord(text.codePointBefore(start - 2)));
   }
 
-  /** Every medicine whose name stands in the text. */
-  List<Term> in(String text) {
-    return patterns.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().anyMatch(one -> one.matcher(text).find()))
-        .map(Map.Entry::getKey)
-        .toList();
+  private static int nextWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isOfAWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && isOfAWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isOfAWord(int character) {
+    return Character.isLetterOrDigit(character);
   }
 }

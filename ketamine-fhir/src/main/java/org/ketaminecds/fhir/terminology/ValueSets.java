@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 
@@ -24,9 +25,16 @@ public final class ValueSets {
   private static final String FOLDER = "/org/ketaminecds/fhir/value-sets/";
 
   private final Map<CodeSystem, List<MappedCode>> codes;
+  private final Map<String, SystemCodes> bySystem;
 
   private ValueSets(Map<CodeSystem, List<MappedCode>> codes) {
     this.codes = codes;
+    this.bySystem =
+        codes.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.getKey().uri(),
+                    entry -> SystemCodes.of(entry.getKey(), entry.getValue())));
   }
 
   /** The value sets that come with this library. */
@@ -81,18 +89,13 @@ public final class ValueSets {
 
   /** What a code stands for; nothing if the system or the code is not known here. */
   public List<MappedCode> find(String systemUri, String code) {
-    return system(systemUri).map(system -> covering(system, code)).orElse(List.of());
-  }
-
-  private List<MappedCode> covering(CodeSystem system, String code) {
-    return codes.getOrDefault(system, List.of()).stream()
-        .filter(mapped -> mapped.covers(code))
-        .toList();
+    SystemCodes system = bySystem.get(systemUri);
+    return system == null ? List.of() : system.covering(code);
   }
 
   /** The code system with this URI, if its codes are mapped. */
   public Optional<CodeSystem> system(String uri) {
-    return codes.keySet().stream().filter(system -> system.uri().equals(uri)).findFirst();
+    return Optional.ofNullable(bySystem.get(uri)).map(SystemCodes::system);
   }
 
   /** The codes that stand for a term, in the order of the code systems. */

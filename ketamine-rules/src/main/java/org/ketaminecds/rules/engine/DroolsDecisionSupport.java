@@ -112,7 +112,11 @@ public final class DroolsDecisionSupport implements DecisionSupport {
         view.figures(),
         view.assumptions(),
         notices.of(clinicalCase, view, options, consultation, judgements, coverage, conclusions),
-        new Fingerprint(guidance.versions(), engineVersion, clinicalCase.asOf(), options));
+        fingerprint(clinicalCase, options));
+  }
+
+  private Fingerprint fingerprint(ClinicalCase clinicalCase, AssessmentOptions options) {
+    return new Fingerprint(guidance.versions(), engineVersion, clinicalCase.asOf(), options);
   }
 
   private int rulesIn(List<Integer> sources) {
@@ -191,7 +195,15 @@ public final class DroolsDecisionSupport implements DecisionSupport {
 
   @Override
   public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, AssessmentOptions options) {
-    return inquiry.whatWouldChange(clinicalCase, options);
+    return inquiry.whatWouldChange(clinicalCase, assess(clinicalCase, options));
+  }
+
+  @Override
+  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, Assessment answer) {
+    AssessmentOptions options = answer.fingerprint().options();
+    return answer.fingerprint().equals(fingerprint(clinicalCase, options))
+        ? inquiry.whatWouldChange(clinicalCase, answer)
+        : whatWouldChange(clinicalCase, options);
   }
 
   @Override

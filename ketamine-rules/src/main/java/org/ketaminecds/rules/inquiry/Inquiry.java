@@ -39,10 +39,11 @@ public final class Inquiry {
     return new AskNext(answers, changed -> assess.apply(changed, options)).questions(given);
   }
 
-  /** The smallest changes of the plan that would make the advice milder. */
-  public List<PlanChange> whatWouldChange(ClinicalCase given, AssessmentOptions options) {
+  /** The smallest changes of the plan that would make this answer milder. */
+  public List<PlanChange> whatWouldChange(ClinicalCase given, Assessment answer) {
+    AssessmentOptions options = answer.fingerprint().options();
     return new WhatWouldChange(guidance, plans, changed -> assess.apply(changed, options))
-        .changes(given);
+        .changes(given, answer);
   }
 
   /** A changed case, and what the guidance says of it. */

@@ -40,8 +40,7 @@ final class WhatWouldChange {
   /** A plan on the way, with the steps that led there. */
   private record Attempt(List<Edit> steps, ClinicalCase given, Assessment assessment) {}
 
-  List<PlanChange> changes(ClinicalCase given) {
-    Assessment first = assess.apply(given);
+  List<PlanChange> changes(ClinicalCase given, Assessment first) {
     Advisability level = first.advisability();
     boolean covered = first.coverage().stream().anyMatch(Coverage::mayCover);
     if (level == Advisability.NO_CONCERN_IDENTIFIED || (level == Advisability.DEFER && !covered)) {

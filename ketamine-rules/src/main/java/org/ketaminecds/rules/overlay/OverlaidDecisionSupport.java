@@ -77,6 +77,11 @@ public final class OverlaidDecisionSupport implements DecisionSupport {
   }
 
   @Override
+  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, Assessment answer) {
+    return on(clinicalCase).whatWouldChange(clinicalCase, answer);
+  }
+
+  @Override
   public List<Guideline> guidelines() {
     return last().guidelines();
   }

@@ -173,6 +173,11 @@ public final class ReloadableDecisionSupport implements DecisionSupport {
   }
 
   @Override
+  public List<PlanChange> whatWouldChange(ClinicalCase clinicalCase, Assessment answer) {
+    return current().whatWouldChange(clinicalCase, answer);
+  }
+
+  @Override
   public List<Guideline> guidelines() {
     return current().guidelines();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.DecisionSupport;
+import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -88,6 +89,26 @@ class WhatWouldChangeTest {
 
     assertThat(KETAMINE.assess(given).advisability()).isEqualTo(Advisability.CAUTION);
     assertThat(changes(given)).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_was_given_already_leads_to_the_same_changes() {
+    for (String rate : List.of("1 mg/kg/h", "2.01 mg/kg/h", "8 mg/kg/h")) {
+      ClinicalCase given = TypicalCase.complete(rate).build();
+
+      assertThat(KETAMINE.whatWouldChange(given, KETAMINE.assess(given))).isEqualTo(changes(given));
+    }
+  }
+
+  @Test
+  void an_answer_keeps_the_options_with_which_it_was_given() {
+    ClinicalCase given = TypicalCase.complete("2.01 mg/kg/h").build();
+    AssessmentOptions label =
+        AssessmentOptions.defaults().withSources(List.of("fda-label-ketamine"));
+
+    assertThat(KETAMINE.whatWouldChange(given, KETAMINE.assess(given, label)))
+        .isEqualTo(KETAMINE.whatWouldChange(given, label))
+        .isNotEqualTo(changes(given));
   }
 
   private static List<PlanChange> changes(ClinicalCase given) {

@@ -44,6 +44,15 @@ class ReloadableDecisionSupportTest {
   }
 
   @Test
+  void what_would_change_an_answer_of_older_guidance_is_told_by_the_guidance_in_force() {
+    Assessment older = answer();
+    support.reload(TinyVersions.source(TinyVersions.allowing(3)));
+
+    assertThat(support.whatWouldChange(TinyVersions.threePerHour(), older))
+        .isEqualTo(support.whatWouldChange(TinyVersions.threePerHour()));
+  }
+
+  @Test
   void guidance_that_cannot_be_loaded_leaves_the_old_one_serving_and_every_problem_is_told() {
     TinyGuidance broken =
         TinyVersions.broken().changed(TinyGuidance.DOSING, "advise: defer", "advise: wait");

@@ -2,6 +2,8 @@ package org.ketaminecds.fhir.hooks.card;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.MissingDatum;
@@ -29,12 +31,13 @@ final class Findings {
 
   /** What is missing and due by the time of the order. */
   static List<MissingDatum> missing(Assessment assessment) {
+    Set<String> due =
+        assessment.results().stream()
+            .filter(Findings::isDue)
+            .map(result -> result.recommendation().id())
+            .collect(Collectors.toSet());
     return assessment.missing().stream()
-        .filter(
-            datum ->
-                datum.recommendations().stream()
-                    .flatMap(id -> assessment.find(id).stream())
-                    .anyMatch(Findings::isDue))
+        .filter(datum -> datum.recommendations().stream().anyMatch(due::contains))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ketaminecds.core.problem.Problem;
@@ -60,7 +61,7 @@ public final class FeedbackReader {
   }
 
   private static Optional<CardFeedback> item(String path, JsonNode item, Problems problems) {
-    String card = item.path("card").asText();
+    String card = item.path("card").asText().toLowerCase(Locale.ROOT);
     if (!UUID.matcher(card).matches()) {
       problems.add(Problem.of(path + ".card", "no UUID", "the uuid of a card"));
     }

@@ -1,87 +1,57 @@
 package org.ketaminecds.fhir.hooks.feedback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
+import org.ketaminecds.fhir.hooks.journal.Journal;
 
 /**
  * Keeps feedback in one file, a line of JSON for each event.
  *
- * <p>Each line is forced to the disk before the call returns. After a crash the file is read again
- * up to its last whole line. It holds no data of patients. Thread-safe within one program; two
- * programs must not share a file.
+ * <p>Feedback is on the disk before the call returns; that a card was shown survives the end of the
+ * program. After a crash the file is read again up to its last whole line. It holds no data of
+ * patients. Thread-safe.
  */
 public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
 
-  private static final byte NEW_LINE = '\n';
+  private static final JsonMapper JSON = new JsonMapper();
 
-  private final JsonMapper json = new JsonMapper();
-  private final Ledger ledger = new Ledger();
-  private final FileChannel channel;
+  private final Ledger ledger;
+  private final Journal journal;
 
-  private FileFeedbackStore(FileChannel channel) {
-    this.channel = channel;
+  private FileFeedbackStore(Ledger ledger, Journal journal) {
+    this.ledger = ledger;
+    this.journal = journal;
   }
 
   /**
    * Opens a file, or begins one.
    *
-   * @throws IllegalArgumentException if a whole line of it is none of ours
-   * @throws UncheckedIOException if it cannot be read or written
+   * @throws IllegalArgumentException if a whole line of it is none of ours, or if it is open
+   *     elsewhere
+   * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static FileFeedbackStore open(Path file) {
+    Ledger ledger = new Ledger();
+    Journal journal = Journal.open(file, line -> read(line, ledger));
+    return new FileFeedbackStore(ledger, journal);
+  }
+
+  private static void read(String text, Ledger ledger) {
+    JsonNode line;
     try {
-      byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-      int whole = wholeLines(content);
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.truncate(whole);
-      channel.position(whole);
-      FileFeedbackStore store = new FileFeedbackStore(channel);
-      store.read(file, new String(content, 0, whole, StandardCharsets.UTF_8));
-      return store;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      line = JSON.readTree(text);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException("Found no JSON.", malformed);
     }
-  }
-
-  private static int wholeLines(byte[] content) {
-    int end = content.length;
-    while (end > 0 && content[end - 1] != NEW_LINE) {
-      end--;
-    }
-    return end;
-  }
-
-  private void read(Path file, String text) {
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      try {
-        read(json.readTree(line));
-      } catch (IOException | RuntimeException foreign) {
-        throw new IllegalArgumentException(
-            "%s:%s: found a line that is no event, wanted one that this store wrote."
-                .formatted(file, number),
-            foreign);
-      }
-    }
-  }
-
-  private void read(JsonNode line) {
     Instant at = Instant.parse(line.path("at").asText());
     String card = line.path("card").asText();
     if (line.has("recommendations")) {
@@ -100,37 +70,29 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
 
   @Override
   public synchronized void shown(CardShown shown) {
-    if (ledger.add(shown)) {
+    if (!ledger.has(shown)) {
       ObjectNode line = line(shown.card(), shown.at());
       shown.recommendations().forEach(line.putArray("recommendations")::add);
-      append(line);
+      journal.write(line.toString());
+      ledger.add(shown);
     }
   }
 
+  /** Nothing is counted before it is kept, so that a client that sends it again is not put off. */
   @Override
   public synchronized void given(CardFeedback feedback) {
-    if (ledger.add(feedback)) {
+    if (!ledger.has(feedback)) {
       ObjectNode line = line(feedback.card(), feedback.at());
       line.put("outcome", feedback.outcome().name());
       feedback.reason().ifPresent(reason -> line.put("reason", reason));
-      append(line);
+      journal.write(line.toString());
+      journal.force();
+      ledger.add(feedback);
     }
   }
 
-  private ObjectNode line(String card, Instant at) {
-    return json.createObjectNode().put("card", card).put("at", at.toString());
-  }
-
-  private void append(ObjectNode line) {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private static ObjectNode line(String card, Instant at) {
+    return JSON.createObjectNode().put("card", card).put("at", at.toString());
   }
 
   @Override
@@ -140,6 +102,6 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    channel.close();
+    journal.close();
   }
 }

@@ -87,4 +87,28 @@ class FileFeedbackStoreTest {
         .hasMessageContaining("feedback.jsonl:1");
     assertThat(file()).hasContent("something else\n");
   }
+
+  @Test
+  void whatBecameOfOldCardsIsSettledAndStaysCounted() {
+    Ledger ledger = new Ledger();
+    ledger.add(new CardShown("first", AT, List.of("R1")));
+    ledger.add(overridden("first"));
+    for (int i = 0; i < Ledger.MOST_OPEN; i++) {
+      ledger.add(new CardShown("card " + i, AT, List.of("R1")));
+    }
+    ledger.add(new CardFeedback("first", Outcome.ACCEPTED, Optional.empty(), AT));
+
+    assertThat(ledger.report().byRecommendation())
+        .containsEntry(
+            "R1", new Tally(Ledger.MOST_OPEN + 1, 0, 1, Map.of("cds-not-applicable", 1)));
+  }
+
+  @Test
+  void feedbackOnACardThatWasNeverShownCountsForNothing() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.given(overridden("never"));
+
+      assertThat(store.report().byRecommendation()).isEmpty();
+    }
+  }
 }

@@ -1,0 +1,234 @@
+package org.ketaminecds.examples.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as its clients and its keepers see it, over the loopback address. */
+class ServeTest {
+
+  private static final String ORDER_SIGN = "/cds-services/ketamine-order-sign";
+
+  @TempDir Path folder;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private static URI at(CdsServer server, String path) {
+    String scheme = server.address().startsWith("https://localhost") ? "https" : "http";
+    return URI.create("%s://localhost:%s%s".formatted(scheme, server.port(), path));
+  }
+
+  private HttpResponse<String> get(CdsServer server, String path)
+      throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(at(server, path)).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> sign(HttpClient client, CdsServer server)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(at(server, ORDER_SIGN))
+            .POST(BodyPublishers.ofString(HookCalls.text()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private CdsServer start(Map<String, List<String>> more) throws IOException {
+    return Servers.start(folder, HookCalls.CLOCK, more);
+  }
+
+  @Test
+  void anOrderIsAnsweredAuditedAndCountedWithoutAValueOfThePatient() throws Exception {
+    Path audit = folder.resolve("audit.jsonl");
+    try (CdsServer server =
+        start(
+            Map.of(
+                "audit", List.of(audit.toString()),
+                "address", List.of("https://cds.example.org")))) {
+      HttpResponse<String> response = sign(client, server);
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      CardRules.check(response.body());
+      String metrics = get(server, "/metrics").body();
+      assertThat(metrics)
+          .contains("ketamine_assessments_seconds_count{outcome=\"avoid\"} 1")
+          .contains(
+              "ketamine_calls_seconds_count{kind=\"hook\",service=\"ketamine-order-sign\","
+                  + "status=\"200\"} 1")
+          .contains("ketamine_cards_total{indicator=\"critical\"} 1.0")
+          .contains("ketamine_recommendations_applied_total{recommendation=\"CP18-CI-01\"} 1.0")
+          .contains("ketamine_guidance{id=\"asra-aapm-asa-2018-chronic\",version=")
+          .contains("ketamine_troubles 0.0")
+          .contains("jvm_memory_used_bytes")
+          .doesNotContain("Patient/")
+          .doesNotContain("1988-03-04");
+    }
+    assertThat(Files.readAllLines(audit)).hasSize(1).first().asString().contains("\"status\":200");
+  }
+
+  @Test
+  void itIsReadyOnceItListensAndSaysWhichGuidanceAnswers() throws Exception {
+    try (CdsServer server = start(Map.of())) {
+      assertThat(get(server, "/health").body()).isEqualTo("{\"status\":\"UP\"}");
+      JsonNode ready = HookCalls.json(get(server, "/ready").body());
+      assertThat(ready.path("status").asText()).isEqualTo("UP");
+      assertThat(ready.path("guidance").toString()).contains("asra-aapm-asa-2018-chronic ");
+      assertThat(get(server, "/demo").body()).contains("<html");
+    }
+  }
+
+  @Test
+  void whatItKeepsOutlivesItAndItTakesItsPortAndFilesAgain() throws Exception {
+    int port;
+    try (CdsServer server = start(Map.of())) {
+      port = server.port();
+      sign(client, server);
+    }
+    String kept = Files.readString(folder.resolve("feedback.jsonl"));
+    assertThat(kept).contains("CP18-TEST-03");
+
+    try (CdsServer server = start(Map.of("port", List.of(Integer.toString(port))))) {
+      assertThat(sign(client, server).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws Exception {
+    try (CdsServer server = start(Map.of())) {
+      Map<String, List<String>> same =
+          Map.of(
+              "port", List.of(Integer.toString(server.port())),
+              "feedback", List.of(folder.resolve("other.jsonl").toString()));
+      assertThatThrownBy(() -> start(same))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("port: found \"" + server.port());
+    }
+  }
+
+  @Test
+  void itSpeaksTlsWithTheCertificateOfTheSite() throws Exception {
+    Path keystore = certificate();
+    try (CdsServer server = start(Map.of("tls-keystore", List.of(keystore.toString())))) {
+      HttpClient trusting = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
+
+      assertThat(server.address()).startsWith("https://");
+      assertThat(sign(trusting, server).statusCode()).isEqualTo(200);
+      assertThatThrownBy(() -> sign(client, server)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aFileThatIsNoCertificateIsNamed() throws Exception {
+    Path none = Files.writeString(folder.resolve("none.p12"), "no certificate");
+
+    assertThatThrownBy(() -> start(Map.of("tls-keystore", List.of(none.toString()))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none.p12: found no certificate");
+  }
+
+  @Test
+  void otherGuidanceIsTakenUpWhileItServesAndWhatIsAtFaultIsToldAndLeftAlone() throws Exception {
+    Path guidance = folder.resolve("guidance");
+    ManualTicker ticker = new ManualTicker();
+    try (CdsServer server =
+        Servers.start(
+            folder,
+            HookCalls.CLOCK,
+            Map.of("guidance", List.of(bundledIn(guidance).toString())),
+            ticker)) {
+      Path head = guidance.resolve("cadth/guideline.yaml");
+      String sound = Files.readString(head);
+      Files.writeString(head, sound.replace("version: 1.0.0", "version: 1.0.1"));
+      ticker.lookTwice();
+
+      assertThat(get(server, "/ready").body()).contains("\"UP\"").contains("cadth 1.0.1");
+
+      Files.writeString(head, "no guideline");
+      ticker.lookTwice();
+
+      assertThat(get(server, "/ready").body())
+          .contains("DEGRADED")
+          .contains("cadth/guideline.yaml:1:1")
+          .contains("cadth 1.0.1");
+      assertThat(sign(client, server).body()).contains("\"version\":\"1.0.1\"");
+      assertThat(get(server, "/metrics").body())
+          .contains("ketamine_guidance_reloads_total{outcome=\"accepted\"} 1.0")
+          .contains("ketamine_guidance_reloads_total{outcome=\"refused\"} 1.0");
+    }
+  }
+
+  private static Path bundledIn(Path folder) throws IOException {
+    Path bundled =
+        Path.of("..", "ketamine-rules/src/main/resources/org/ketaminecds/rules/guidance");
+    try (Stream<Path> all = Files.walk(bundled)) {
+      for (Path one : all.toList()) {
+        Files.copy(one, folder.resolve(bundled.relativize(one).toString()));
+      }
+    }
+    return folder;
+  }
+
+  private Path certificate() throws IOException, InterruptedException {
+    Path keystore = folder.resolve("site.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                keystore.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "secret",
+                "-alias",
+                "site",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp384r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost")
+            .inheritIO()
+            .start();
+    assertThat(keytool.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(keytool.exitValue()).isZero();
+    return keystore;
+  }
+
+  private static SSLContext trusting(Path keystore) throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keystore)) {
+      keys.load(in, "secret".toCharArray());
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("site", keys.getCertificate("site"));
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context;
+  }
+}

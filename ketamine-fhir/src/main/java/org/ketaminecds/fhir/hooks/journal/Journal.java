@@ -1,0 +1,163 @@
+package org.ketaminecds.fhir.hooks.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * A file of JSON objects, one to a line, to which lines are added and never changed.
+ *
+ * <p>A line that could not be written wholly is taken back: the next line, or the next opening,
+ * begins after the last whole one. Thread-safe; a file that is open is locked, since two programs
+ * would write into each other's lines.
+ */
+public final class Journal implements AutoCloseable {
+
+  private static final byte NEW_LINE = '\n';
+
+  /** What a file system may leave where the machine went down before it wrote. */
+  private static final byte NEVER_WRITTEN = 0;
+
+  private final RandomAccessFile file;
+
+  /** Where the last whole line ends. */
+  private long end;
+
+  private Journal(RandomAccessFile file, long end) {
+    this.file = file;
+    this.end = end;
+  }
+
+  /**
+   * Opens a file, or begins one.
+   *
+   * @param each is given every line that is there, and throws at one that is none of ours
+   * @throws IllegalArgumentException if a line was refused, or if the file is open elsewhere
+   * @throws UncheckedIOException if it cannot be read or written
+   */
+  public static Journal open(Path path, Consumer<String> each) {
+    try {
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      try {
+        lock(path, file);
+        long end = endOfWholeLines(file);
+        refuseForeignRest(path, file, end);
+        read(path, each, file.length() > end);
+        file.setLength(end);
+        return new Journal(file, end);
+      } catch (IOException | RuntimeException refused) {
+        file.close();
+        throw refused;
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void lock(Path path, RandomAccessFile file) throws IOException {
+    boolean locked;
+    try {
+      locked = file.getChannel().tryLock() != null;
+    } catch (OverlappingFileLockException here) {
+      locked = false;
+    }
+    if (!locked) {
+      throw new IllegalArgumentException(
+          "%s: found it open already, wanted a file that nothing else writes to.".formatted(path));
+    }
+  }
+
+  private static long endOfWholeLines(RandomAccessFile file) throws IOException {
+    long end = file.length();
+    while (end > 0) {
+      file.seek(end - 1);
+      if (file.readByte() == NEW_LINE) {
+        return end;
+      }
+      end--;
+    }
+    return 0;
+  }
+
+  /** What is cut off behind the last line must be a line of ours that a crash cut off. */
+  private static void refuseForeignRest(Path path, RandomAccessFile file, long end)
+      throws IOException {
+    if (file.length() > end) {
+      file.seek(end);
+      byte first = file.readByte();
+      if (first != '{' && first != NEVER_WRITTEN) {
+        throw new IllegalArgumentException(
+            "%s: found an end that is no line, wanted a file that this program wrote."
+                .formatted(path));
+      }
+    }
+  }
+
+  private static void read(Path path, Consumer<String> each, boolean cutOff) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(path)) {
+      int number = 0;
+      String next = lines.readLine();
+      while (next != null) {
+        String line = next;
+        next = lines.readLine();
+        number++;
+        if (next == null && cutOff) {
+          return;
+        }
+        try {
+          each.accept(line);
+        } catch (RuntimeException foreign) {
+          throw new IllegalArgumentException(
+              "%s:%s: found a line that is no event, wanted one that this program wrote."
+                  .formatted(path, number),
+              foreign);
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds a line. Once this returns it survives the end of the program, whatever ends that; see
+   * {@link #force()} for the end of the machine.
+   *
+   * @param line without a line break
+   * @throws UncheckedIOException if it cannot be written; the file is then as it was
+   */
+  public synchronized void write(String line) {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      if (file.length() != end) {
+        file.setLength(end);
+      }
+      file.seek(end);
+      file.write(bytes);
+      end += bytes.length;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * Returns when every line so far is on the disk.
+   *
+   * @throws UncheckedIOException if that cannot be had
+   */
+  public synchronized void force() {
+    try {
+      file.getFD().sync();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.ketaminecds.fhir.hooks.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditTrailTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void eachAnswerIsALineThatOutlivesTheProgram() throws IOException {
+    Path file = folder.resolve("audit.jsonl");
+    try (FileAuditTrail trail = FileAuditTrail.open(file)) {
+      trail.answered(SampleRecords.answered());
+    }
+    try (FileAuditTrail trail = FileAuditTrail.open(file)) {
+      trail.answered(SampleRecords.withStatus(503));
+    }
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"at\":\"2026-11-26T10:00:00Z\",\"took\":\"PT0.004S\",\"service\":\"ketamine-order-sign\","
+                + "\"kind\":\"HOOK\",\"status\":200,\"client\":\"https://ehr.example.org\","
+                + "\"hookInstance\":\"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea\","
+                + "\"cards\":[{\"uuid\":\"2f1d\",\"indicator\":\"critical\",\"advisability\":\"avoid\","
+                + "\"recommendations\":[\"CP18-CONTRA-01\",\"CP18-DOSE-03\"],"
+                + "\"guidance\":[{\"id\":\"example-2026\",\"version\":\"1.0.0\",\"contentHash\":\"0123\"}],"
+                + "\"engine\":\"0.1.0\"}]}",
+            "{\"at\":\"2026-11-26T10:00:00Z\",\"took\":\"PT0.001S\",\"service\":\"ketamine-order-sign\","
+                + "\"kind\":\"FEEDBACK\",\"status\":503}");
+  }
+
+  @Test
+  void oneTrailThatFailsDoesNotKeepTheOthersFromBeingTold() {
+    List<AuditRecord> told = new ArrayList<>();
+    AuditTrail failing =
+        answer -> {
+          throw new IllegalStateException("no room");
+        };
+
+    assertThatThrownBy(
+            () -> AuditTrail.all(List.of(failing, told::add)).answered(SampleRecords.answered()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(told).hasSize(1);
+  }
+}

@@ -1,0 +1,117 @@
+package org.ketaminecds.fhir.hooks.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalTest {
+
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("journal.jsonl");
+  }
+
+  private List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    Journal.open(file(), lines::add).close();
+    return lines;
+  }
+
+  @Test
+  void linesAreReadAgainInTheirOrder() throws IOException {
+    try (Journal journal = Journal.open(file(), line -> {})) {
+      journal.write("{\"a\":1}");
+      journal.force();
+      journal.write("{\"b\":\"\u00fc\"}");
+    }
+
+    assertThat(lines()).containsExactly("{\"a\":1}", "{\"b\":\"\u00fc\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"c\":", "\0\0\0"})
+  void aLineThatACrashCutOffIsDropped(String rest) throws IOException {
+    Files.writeString(file(), "{\"a\":1}\n" + rest);
+
+    assertThat(lines()).containsExactly("{\"a\":1}");
+    assertThat(file()).hasContent("{\"a\":1}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no line of ours", "{\"a\":1}\nno line of ours"})
+  void anotherFileIsRefusedAndLeftAsItIs(String text) throws IOException {
+    Files.writeString(file(), text);
+
+    assertThatThrownBy(this::lines)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("journal.jsonl: found an end that is no line");
+    assertThat(Files.readString(file())).isEqualTo(text);
+  }
+
+  @Test
+  void aLineThatIsRefusedIsNamedAndTheFileLeftAsItIs() throws IOException {
+    Files.writeString(file(), "{\"a\":1}\n{\"b\":2}\n{");
+
+    assertThatThrownBy(
+            () ->
+                Journal.open(
+                    file(),
+                    line -> {
+                      if (line.contains("b")) {
+                        throw new IllegalArgumentException("not ours");
+                      }
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("journal.jsonl:2");
+    assertThat(Files.readString(file())).endsWith("{");
+  }
+
+  @Test
+  void whatAFailedWriteLeftBehindIsTakenBackByTheNext() throws IOException {
+    try (Journal journal = Journal.open(file(), line -> {})) {
+      journal.write("{\"a\":1}");
+      Files.writeString(file(), "{\"half", StandardOpenOption.APPEND);
+      journal.write("{\"b\":2}");
+    }
+
+    assertThat(lines()).containsExactly("{\"a\":1}", "{\"b\":2}");
+  }
+
+  @Test
+  void aFileThatIsOpenIsNotOpenedTwice() throws IOException {
+    try (Journal journal = Journal.open(file(), line -> {})) {
+      journal.write("{}");
+
+      assertThatThrownBy(this::lines)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("open already");
+    }
+    assertThat(lines()).containsExactly("{}");
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    assertThatThrownBy(() -> Journal.open(folder, line -> {}))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void nothingIsWrittenOnceItIsClosed() throws IOException {
+    Journal journal = Journal.open(file(), line -> {});
+    journal.close();
+
+    assertThatThrownBy(() -> journal.write("{}")).isInstanceOf(UncheckedIOException.class);
+  }
+}
