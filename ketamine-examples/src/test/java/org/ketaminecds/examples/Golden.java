@@ -27,7 +27,7 @@ final class Golden {
     String lasting = lasting(actual);
     try {
       if (isRewritten()) {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(file.getParent());
         Files.writeString(file, lasting);
       }
       assertThat(lasting).isEqualTo(Files.readString(file));

@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -9,6 +10,10 @@ import org.ketaminecds.fhir.terminology.MappedCode;
 
 /** Reads allergies and intolerances. */
 final class AllergyReader {
+
+  /** SNOMED CT ends the full name of a substance with what sort of thing it is. */
+  private static final Pattern SEMANTIC_TAG =
+      Pattern.compile(" \\((substance|organism|product)\\)$");
 
   private final IntakeDraft draft;
   private final Codes codes;
@@ -60,7 +65,7 @@ final class AllergyReader {
         codes.meanings(code).stream()
             .map(meaning -> meaning.term().name())
             .findFirst()
-            .orElse(shown);
+            .orElse(SEMANTIC_TAG.matcher(shown).replaceFirst(""));
     any = true;
     draft.builder().allergy(name);
     draft.sourced(name, allergy, "an allergy or intolerance");

@@ -41,7 +41,13 @@ final class MeasuredValues {
         all.stream().flatMap(one -> one.at().stream()).max(Comparator.naturalOrder());
     List<Measured> candidates = all.stream().filter(one -> one.at().equals(latest)).toList();
     Measured first = candidates.get(0);
+    all.stream()
+        .filter(one -> candidates.stream().noneMatch(other -> other.resource() == one.resource()))
+        .forEach(one -> draft.notMapped(one.resource(), Reason.OLDER, term));
     if (candidates.stream().allMatch(one -> one.value().compareTo(first.value()) == 0)) {
+      candidates.stream()
+          .filter(one -> one.resource() != first.resource())
+          .forEach(one -> draft.sourced(term, one.resource(), one.how()));
       return Optional.of(first);
     }
     candidates.forEach(

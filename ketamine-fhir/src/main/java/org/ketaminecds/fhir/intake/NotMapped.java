@@ -31,6 +31,8 @@ public record NotMapped(String reference, Reason reason, String detail) {
     DATE_NOT_EXACT("date not exact"),
     /** It lies after the time of the case. */
     IN_THE_FUTURE("after the time of the case"),
+    /** There is a newer value of the same. */
+    OLDER("older than the value that is used"),
     /** Two resources contradict each other. */
     CONTRADICTED("contradicted by another resource"),
     /** Only a part of it could be read. */

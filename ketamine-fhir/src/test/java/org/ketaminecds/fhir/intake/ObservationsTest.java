@@ -82,6 +82,20 @@ class ObservationsTest {
   }
 
   @Test
+  void anOlderValueIsListedAndAnEqualOneOfTheSameTimeIsASource() {
+    Intake intake =
+        read(
+            observation("old", SBP, at("2026-11-25") + quantity("190", "mm[Hg]")),
+            observation("new", SBP, at("2026-11-26") + quantity("150", "mm[Hg]")),
+            observation("same", SBP, at("2026-11-26") + quantity("150", "mm[Hg]")));
+
+    assertThat(intake.notMapped())
+        .containsExactly(new NotMapped("Observation/old", Reason.OLDER, "systolic blood pressure"));
+    assertThat(intake.references().get("systolic blood pressure"))
+        .containsExactlyInAnyOrder("Observation/new", "Observation/same");
+  }
+
+  @Test
   void valuesThatDifferAtOneTimeAreBothListedAndNeitherIsTaken() {
     Intake intake =
         read(

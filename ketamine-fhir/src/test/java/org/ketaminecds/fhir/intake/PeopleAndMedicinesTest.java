@@ -196,6 +196,16 @@ class PeopleAndMedicinesTest {
         .containsExactly("AllergyIntolerance/n");
   }
 
+  @Test
+  void anAllergenIsNamedWithoutTheTagOfSnomed() {
+    assertThat(
+            read("{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'Shellfish"
+                    + " (substance)'}}")
+                .clinicalCase()
+                .allergies())
+        .containsExactly("Shellfish");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ketamine 50 MG/ML Injection,RACEMIC",
