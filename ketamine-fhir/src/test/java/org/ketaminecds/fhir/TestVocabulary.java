@@ -21,6 +21,7 @@ public final class TestVocabulary {
     terms.add(term("glaucoma", TermKind.DIAGNOSIS));
     terms.add(term("elevated intraocular pressure", TermKind.DIAGNOSIS));
     terms.add(term("cerebrovascular accident", TermKind.DIAGNOSIS, "stroke"));
+    terms.add(term("pulmonary hypertension", TermKind.DIAGNOSIS));
     terms.add(term("pregnancy", TermKind.STATE));
     terms.add(term("risk of liver toxicity", TermKind.STATE));
     for (String medicine :

@@ -13,6 +13,7 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode.Past;
 
 /** Reads problems and diagnoses. */
@@ -25,6 +26,17 @@ final class ConditionReader {
   private final Codes codes;
   private final FindingsCollector findings;
   private final Indications indications;
+  private Unknown unknown = Unknown.NONE;
+
+  /** What problems that are not known here may be. */
+  enum Unknown {
+    /** There are none. */
+    NONE,
+    /** Each has a code of ICD-10-CM, so it is none of the diagnoses that have codes there. */
+    PLACED,
+    /** One has no such code, so it may be any diagnosis in other words. */
+    ANY_DIAGNOSIS
+  }
 
   ConditionReader(
       IntakeDraft draft, Codes codes, FindingsCollector findings, Indications indications) {
@@ -48,6 +60,21 @@ final class ConditionReader {
     }
   }
 
+  private void notKnown(Condition condition) {
+    boolean placed =
+        condition.getCode().getCoding().stream()
+            .anyMatch(
+                coding ->
+                    coding.hasCode() && CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()));
+    unknown = unknown == Unknown.ANY_DIAGNOSIS || !placed ? Unknown.ANY_DIAGNOSIS : Unknown.PLACED;
+    draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
+  }
+
+  /** What the problems that are not known here leave open. */
+  Unknown unknown() {
+    return unknown;
+  }
+
   /** Without a status the problem stands as it is listed. */
   private static boolean isSettled(String verification) {
     return verification.isEmpty() || verification.equals("confirmed");
@@ -56,7 +83,7 @@ final class ConditionReader {
   private void read(Condition condition, boolean settled) {
     List<Recognised> recognised = recognised(condition.getCode());
     if (recognised.isEmpty()) {
-      draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
+      notKnown(condition);
     }
     boolean past = isPast(condition);
     for (Recognised one : recognised) {

@@ -22,11 +22,14 @@ import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.regimen.KetamineForm;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -251,11 +254,31 @@ public final class FhirIntake {
           .builder()
           .reviews(
               new ListReviews(
-                  reviewed(RecordPart.PROBLEMS),
+                  problems(),
                   reviewed(RecordPart.MEDICINES),
                   allergies.noneKnown()
                       ? Optional.of(draft.asOf())
                       : reviewed(RecordPart.ALLERGIES)));
+    }
+
+    /** A problem that is not known here may be a diagnosis that is asked for, in other words. */
+    private Optional<LocalDateTime> problems() {
+      Optional<LocalDateTime> reviewed =
+          reviewed(RecordPart.PROBLEMS)
+              .filter(day -> conditions.unknown() != ConditionReader.Unknown.ANY_DIAGNOSIS);
+      if (reviewed.isPresent() && conditions.unknown() == ConditionReader.Unknown.PLACED) {
+        vocabulary.terms().stream()
+            .filter(term -> term.kind() == TermKind.DIAGNOSIS)
+            .map(Term::name)
+            .filter(name -> !hasCodeOfDiagnoses(name) && !findings.has(name))
+            .forEach(draft.builder()::unavailable);
+      }
+      return reviewed;
+    }
+
+    private boolean hasCodeOfDiagnoses(String term) {
+      return valueSets.codesOf(term).stream()
+          .anyMatch(code -> code.system() == CodeSystem.ICD_10_CM);
     }
 
     private Optional<LocalDateTime> reviewed(RecordPart part) {

@@ -36,6 +36,11 @@ final class FindingsCollector {
     said.computeIfAbsent(term, name -> new ArrayList<>()).add(new Said(state, at, resource, how));
   }
 
+  /** Whether anything was said of it. */
+  boolean has(String term) {
+    return said.containsKey(term);
+  }
+
   void finish() {
     said.forEach(this::finish);
   }
