@@ -53,6 +53,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new PackCommand())
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new NewKeyCommand())
+            .addSubcommand(new FeedbackCommand())
             .addSubcommand(new ServeCommand(decisionSupport, System.getenv()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));

@@ -45,6 +45,18 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
     return new FileFeedbackStore(ledger, journal);
   }
 
+  /**
+   * What a file holds so far, for each recommendation; a service may have it open.
+   *
+   * @throws IllegalArgumentException if a whole line of it is none of ours
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static FeedbackReport reportOf(Path file) {
+    Ledger ledger = new Ledger();
+    Journal.read(file, line -> read(line, ledger));
+    return ledger.report();
+  }
+
   private static void read(String text, Ledger ledger) {
     JsonNode line;
     try {

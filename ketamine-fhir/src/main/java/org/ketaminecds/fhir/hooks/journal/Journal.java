@@ -109,6 +109,24 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads the lines that a file holds, whoever has it open, and changes nothing.
+   *
+   * @param each is given every whole line, and throws at one that is none of ours
+   * @throws IllegalArgumentException if a line was refused, or if it is no file
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static void read(Path path, Consumer<String> each) {
+    refuseWhatIsNoFile(path);
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      long end = endOfWholeLines(file);
+      refuseForeignRest(path, file, end);
+      read(path, each, file.length() > end);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private static void read(Path path, Consumer<String> each, boolean cutOff) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(path)) {
       int number = 0;
