@@ -53,6 +53,13 @@ class FhirEndToEndTest {
     assertThat(VALIDATOR.jsonReadBack(answer.bundle())).isEqualTo(VALIDATOR.json(answer.bundle()));
   }
 
+  @Test
+  void what_each_recommendation_asks_to_be_done_is_valid() {
+    assertThat(RESOURCES.activityDefinitions())
+        .hasSizeGreaterThan(100)
+        .allSatisfy(activity -> assertThat(VALIDATOR.findings(activity)).isEmpty());
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void each_answer_has_an_issue_and_a_requirement_for_whatever_the_assessment_raises_or_lacks(

@@ -1,6 +1,7 @@
 package org.ketaminecds.fhir.knowledge;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Library;
@@ -15,14 +16,19 @@ import org.hl7.fhir.r4.model.StructureDefinition;
  *
  * @param library all guidance as one, with the data that it reads
  * @param planDefinitions one for each guideline, with an action for each recommendation
+ * @param activityDefinitions one for each recommendation that asks for something to be done
  * @param extensions the definitions of the extensions that these and answers use
  */
 public record KnowledgeResources(
-    Library library, List<PlanDefinition> planDefinitions, List<StructureDefinition> extensions) {
+    Library library,
+    List<PlanDefinition> planDefinitions,
+    List<ActivityDefinition> activityDefinitions,
+    List<StructureDefinition> extensions) {
 
   /** Copies the lists. */
   public KnowledgeResources {
     planDefinitions = List.copyOf(planDefinitions);
+    activityDefinitions = List.copyOf(activityDefinitions);
     extensions = List.copyOf(extensions);
   }
 
@@ -33,6 +39,7 @@ public record KnowledgeResources(
         knowledge.guidelines().stream()
             .map(guideline -> PlanDefinitions.of(knowledge, guideline))
             .toList(),
+        ActivityDefinitions.of(knowledge),
         ExtensionDefinitions.of(knowledge.publication()));
   }
 
@@ -42,6 +49,7 @@ public record KnowledgeResources(
     bundle.setType(BundleType.COLLECTION);
     add(bundle, library);
     planDefinitions.forEach(plan -> add(bundle, plan));
+    activityDefinitions.forEach(activity -> add(bundle, activity));
     extensions.forEach(definition -> add(bundle, definition));
     return bundle;
   }

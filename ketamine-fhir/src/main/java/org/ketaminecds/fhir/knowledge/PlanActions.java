@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.knowledge;
 
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
@@ -38,7 +39,14 @@ final class PlanActions {
     action.setPrefix(recommendation.id());
     action.setTitle(recommendation.title());
     action.setDescription(recommendation.statement());
-    recommendation.action().ifPresent(action::setTextEquivalent);
+    recommendation
+        .action()
+        .ifPresent(
+            text -> {
+              action.setTextEquivalent(text);
+              action.setDefinition(
+                  new CanonicalType(publication.activityDefinition(recommendation.id())));
+            });
   }
 
   private void interpretation() {

@@ -29,7 +29,7 @@ final class PlanDefinitions {
         .setSystem(publication.identifierSystem("content-hash"))
         .setValue(guideline.contentHash());
     plan.setVersion(guideline.version());
-    plan.setName(name(guideline.id()));
+    plan.setName(Publication.name(guideline.id()));
     plan.setTitle(guideline.title());
     plan.getType()
         .addCoding()
@@ -56,10 +56,6 @@ final class PlanDefinitions {
         .filter(recommendation -> recommendation.guideline().equals(guideline.id()))
         .forEach(recommendation -> plan.addAction(PlanActions.of(knowledge, recommendation)));
     return plan;
-  }
-
-  private static String name(String id) {
-    return "Ketamine_" + id.replaceAll("[^A-Za-z0-9_]", "_");
   }
 
   private static Set<String> countries(Guideline guideline) {

@@ -58,6 +58,11 @@ public record Publication(String base, PublicationStatus status) {
     return base + "/PlanDefinition/" + id(guideline);
   }
 
+  /** The canonical URL of what one recommendation asks to be done, without a version. */
+  public String activityDefinition(String recommendation) {
+    return base + "/ActivityDefinition/" + id(recommendation);
+  }
+
   /** The canonical URL of the library of all guidance in use, without a version. */
   public String library() {
     return base + "/Library/" + GuidanceLibrary.ID;
@@ -70,6 +75,11 @@ public record Publication(String base, PublicationStatus status) {
 
   String definition(String extension) {
     return base + "/StructureDefinition/" + extension;
+  }
+
+  /** A name of FHIR, by which a program may know a resource. */
+  static String name(String text) {
+    return "Ketamine_" + text.replaceAll("[^A-Za-z0-9_]", "_");
   }
 
   /** An id of FHIR, which allows fewer characters than our own ids do. */

@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.fhir.R4Validator;
@@ -13,8 +14,13 @@ class KnowledgeValidityTest {
   private final KnowledgeResources resources = KnowledgeResources.of(SampleGuidance.knowledge());
 
   @Test
-  void the_library_and_each_plan_are_valid() {
-    assertThat(Stream.concat(Stream.of(resources.library()), resources.planDefinitions().stream()))
+  void the_library_each_plan_and_each_activity_are_valid() {
+    assertThat(
+            Stream.of(
+                    List.of(resources.library()),
+                    resources.planDefinitions(),
+                    resources.activityDefinitions())
+                .flatMap(List::stream))
         .allSatisfy(resource -> assertThat(R4Validator.findings(resource)).isEmpty());
   }
 
