@@ -82,7 +82,7 @@ final class PutOff {
         since.entrySet().stream()
             .filter(entry -> covers(entry.getKey(), matter))
             .map(Map.Entry::getValue)
-            .filter(at -> now.isBefore(at.plus(lasting)))
+            .filter(at -> !isOver(at, now))
             .findFirst();
     shown.put(card.uuid(), matter);
     return putOff.isPresent() ? quiet(card, putOff.get()) : mayBePutOff(card);
@@ -137,9 +137,13 @@ final class PutOff {
         feedback.outcome() == Outcome.OVERRIDDEN
             && feedback.reason().filter(OverrideReasons.PUT_OFF::equals).isPresent();
     if (matter != null && later) {
+      since.values().removeIf(at -> isOver(at, now));
       since.putIfAbsent(matter, now);
-      since.computeIfPresent(matter, (same, at) -> now.isBefore(at.plus(lasting)) ? at : now);
     }
+  }
+
+  private boolean isOver(Instant at, Instant now) {
+    return !now.isBefore(at.plus(lasting));
   }
 
   private String hash(String patientId) {
