@@ -99,6 +99,26 @@ class OrderSignTest {
   }
 
   @Test
+  void severalOrdersAreJudgedOneByOneAndThatIsSaid() {
+    ObjectNode call = HookCalls.orderSign();
+    ArrayNode entries = (ArrayNode) call.at("/context/draftOrders/entry");
+    ObjectNode second = entries.get(0).deepCopy();
+    ((ObjectNode) second.path("resource")).put("id", "ket2");
+    entries.add(second);
+
+    assertThat(HookCalls.cards(sign(HookCalls.orderSign())))
+        .extracting(card -> card.path("summary").asText())
+        .noneMatch(summary -> summary.contains("at once"));
+    assertThat(HookCalls.cards(sign(call)))
+        .extracting(card -> card.path("indicator").asText() + " " + card.path("summary").asText())
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            "warning 2 ketamine orders at once: each was judged alone, and not what they give"
+                + " together");
+  }
+
+  @Test
   void aServiceThatIsNotSelectedIsLeftAlone() {
     ObjectNode call = HookCalls.orderSign();
     call.put("hook", "order-select");

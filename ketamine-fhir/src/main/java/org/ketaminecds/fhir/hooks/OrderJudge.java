@@ -90,6 +90,9 @@ final class OrderJudge {
                 cards.add(
                     maker.ofService(
                         subject(call, Optional.of(reference(request))), versions(now))));
+    if (ketamine.size() > 1) {
+      cards.add(maker.ofSeveral(subject(call, Optional.empty()), ketamine.size(), versions(now)));
+    }
     return cards;
   }
 

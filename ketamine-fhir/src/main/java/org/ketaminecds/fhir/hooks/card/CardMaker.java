@@ -33,6 +33,11 @@ public final class CardMaker {
   private static final String SUPPORT = "support";
   private static final String SAFETY = "safety";
   private static final String SERVICE = "service";
+  private static final String SEVERAL = "several";
+  private static final String TOGETHER =
+      "Doses and rates of the orders were not added up, and no limit was held against their sum."
+          + " Where one takes the place of another, take that one back; where they belong together,"
+          + " order them as one, with a dosage instruction for each phase.";
   private static final String NOT_JUDGED =
       "The order names ketamine, but it is one of a service and not of a medicine. Nothing was"
           + " checked for it, neither the patient's record nor the dose. Ordered as a medicine"
@@ -89,10 +94,29 @@ public final class CardMaker {
 
   /** The card about an order of a service that names ketamine, of which no dose can be read. */
   public Card ofService(Subject subject, Fingerprint fingerprint) {
-    return new Card(
+    return notJudged(
         uuid(subject, SERVICE),
         "Ketamine ordered as a service: not judged, since no dose, rate and route can be read",
         NOT_JUDGED,
+        fingerprint);
+  }
+
+  /** The card about several ketamine orders at once, each of which was judged by itself. */
+  public Card ofSeveral(Subject subject, int orders, Fingerprint fingerprint) {
+    return notJudged(
+        uuid(subject, SEVERAL),
+        "%s ketamine orders at once: each was judged alone, and not what they give together"
+            .formatted(orders),
+        TOGETHER,
+        fingerprint);
+  }
+
+  private static Card notJudged(
+      String uuid, String summary, String detail, Fingerprint fingerprint) {
+    return new Card(
+        uuid,
+        summary,
+        detail,
         Indicator.WARNING,
         new Card.Source("Ketamine CDS", Optional.empty()),
         List.of(),
