@@ -46,7 +46,8 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
   }
 
   /**
-   * What a file holds so far, for each recommendation; a service may have it open.
+   * What a file holds so far, for each recommendation; another program may have it open. The
+   * program that has asks its own store.
    *
    * @throws IllegalArgumentException if a whole line of it is none of ours
    * @throws java.io.UncheckedIOException if it cannot be read

@@ -2,8 +2,10 @@ package org.ketaminecds.fhir.hooks.journal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ public final class Journal implements AutoCloseable {
         lock(path, file);
         long end = endOfWholeLines(file);
         refuseForeignRest(path, file, end);
-        read(path, each, file.length() > end);
+        read(path, file, each);
         file.setLength(end);
         return new Journal(file, end);
       } catch (IOException | RuntimeException refused) {
@@ -110,7 +112,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Reads the lines that a file holds, whoever has it open, and changes nothing.
+   * Reads the lines that a file holds and changes nothing. Another program may have it open; in the
+   * program that has, this would drop the lock.
    *
    * @param each is given every whole line, and throws at one that is none of ours
    * @throws IllegalArgumentException if a line was refused, or if it is no file
@@ -121,31 +124,37 @@ public final class Journal implements AutoCloseable {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       long end = endOfWholeLines(file);
       refuseForeignRest(path, file, end);
-      read(path, each, file.length() > end);
+      read(path, file, each);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static void read(Path path, Consumer<String> each, boolean cutOff) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(path)) {
-      int number = 0;
-      String next = lines.readLine();
-      while (next != null) {
-        String line = next;
-        next = lines.readLine();
-        number++;
-        if (next == null && cutOff) {
-          return;
-        }
-        try {
-          each.accept(line);
-        } catch (RuntimeException foreign) {
-          throw new IllegalArgumentException(
-              "%s:%s: found a line that is no event, wanted one that this program wrote."
-                  .formatted(path, number),
-              foreign);
-        }
+  /** Through the file that is open: to close another one of the same file would drop the lock. */
+  private static void read(Path path, RandomAccessFile file, Consumer<String> each)
+      throws IOException {
+    boolean cutOff = file.length() > endOfWholeLines(file);
+    file.seek(0);
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Channels.newInputStream(file.getChannel()), StandardCharsets.UTF_8));
+    int number = 0;
+    String next = lines.readLine();
+    while (next != null) {
+      String line = next;
+      next = lines.readLine();
+      number++;
+      if (next == null && cutOff) {
+        return;
+      }
+      try {
+        each.accept(line);
+      } catch (RuntimeException foreign) {
+        throw new IllegalArgumentException(
+            "%s:%s: found a line that is no event, wanted one that this program wrote."
+                .formatted(path, number),
+            foreign);
       }
     }
   }

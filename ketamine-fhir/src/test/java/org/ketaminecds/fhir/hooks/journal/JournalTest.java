@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,31 @@ class JournalTest {
           .hasMessageContaining("open already");
     }
     assertThat(lines()).containsExactly("{}");
+  }
+
+  @Test
+  void anotherProgramCannotOpenAFileWithLinesThatIsOpen() throws Exception {
+    Files.writeString(file(), "{}\n");
+    try (Journal journal = Journal.open(file(), line -> {})) {
+      journal.write("{}");
+
+      assertThat(statusOfAnotherProgram()).isEqualTo(3);
+    }
+    assertThat(statusOfAnotherProgram()).isZero();
+  }
+
+  private int statusOfAnotherProgram() throws IOException, InterruptedException {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpensAJournal.class.getName(),
+                file().toString())
+            .inheritIO()
+            .start();
+    assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return other.exitValue();
   }
 
   @Test
