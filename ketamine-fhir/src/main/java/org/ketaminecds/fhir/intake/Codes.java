@@ -69,8 +69,9 @@ final class Codes {
   /** The text, and then the displays. */
   static Stream<String> texts(CodeableConcept concept) {
     return Stream.concat(
-        Stream.ofNullable(concept.getText()),
-        concept.getCoding().stream().map(Coding::getDisplay).filter(text -> text != null));
+            Stream.ofNullable(concept.getText()),
+            concept.getCoding().stream().flatMap(coding -> Stream.ofNullable(coding.getDisplay())))
+        .filter(text -> !text.isBlank());
   }
 
   /** The concept as people would call it: its text, a display, or a code. */

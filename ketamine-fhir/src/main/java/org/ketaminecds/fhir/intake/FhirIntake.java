@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -83,22 +85,27 @@ public final class FhirIntake {
   }
 
   /**
-   * Whether an order is one of ketamine or S-ketamine, whatever its status.
+   * Which medicine an order is of, as far as it matters here, whatever its status.
    *
    * @param others resources that the order may refer to
    */
-  public boolean isKetamine(MedicationRequest order, List<Resource> others) {
-    return !forms(others).of(order.getMedication()).isEmpty();
+  public OrderedMedicine medicine(MedicationRequest order, List<Resource> others) {
+    Ingredients ingredients = ingredients(others);
+    if (!new KetamineForms(ingredients).of(order.getMedication()).isEmpty()) {
+      return OrderedMedicine.KETAMINE;
+    }
+    return ingredients.areTold(order.getMedication())
+        ? OrderedMedicine.ANOTHER
+        : OrderedMedicine.NOT_TOLD;
   }
 
   /** Whether an order of a service names ketamine; what it says of a dose is not read. */
   public boolean namesKetamine(ServiceRequest order) {
-    return forms(List.of()).areNamed(UnmappedTypes.ordered(order));
+    return new KetamineForms(ingredients(List.of())).areNamed(UnmappedTypes.ordered(order));
   }
 
-  private KetamineForms forms(List<Resource> others) {
-    return new KetamineForms(
-        new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others)));
+  private Ingredients ingredients(List<Resource> others) {
+    return new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others));
   }
 
   /** One reading of one record. */
@@ -119,12 +126,14 @@ public final class FhirIntake {
     private final KetamineOrderReader ketamine;
     private final KetamineHistoryReader history;
     private final UnmappedTypes unmapped;
+    private final Optional<MedicationRequest> order;
+    private final Set<RecordPart> mixed = EnumSet.noneOf(RecordPart.class);
 
     Reading(IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
       this.draft = draft;
       this.patientRecord = patientRecord;
       this.options = options;
-      choice = PatientChoice.of(patientRecord.resources());
+      choice = PatientChoice.of(patientRecord);
       findings = new FindingsCollector(draft);
       measured = new MeasuredValues(draft);
       indications = new Indications(draft);
@@ -139,10 +148,10 @@ public final class FhirIntake {
       ketamine = new KetamineOrderReader(draft, forms, orders);
       history = new KetamineHistoryReader(draft, orders, quantities);
       unmapped = new UnmappedTypes(draft, codes, forms, history);
+      order = order();
     }
 
     void read() {
-      Optional<MedicationRequest> order = order();
       order.filter(choice::isOfAnother).ifPresent(Reading::refuseOrderOfAnother);
       order.ifPresent(ketamine::read);
       for (Resource resource : patientRecord.resources()) {
@@ -151,6 +160,7 @@ public final class FhirIntake {
         }
         if (choice.isOfAnother(resource)) {
           draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
+          RecordPart.of(resource).ifPresent(mixed::add);
         } else {
           read(resource);
         }
@@ -179,10 +189,7 @@ public final class FhirIntake {
       } else if (resource instanceof Observation observation) {
         observations.read(observation);
       } else if (resource instanceof MedicationRequest request) {
-        medicines.read(request);
-        if (!request.getDoNotPerform()) {
-          trace(request, request.getStatusElement(), request.getMedication());
-        }
+        read(request);
       } else if (resource instanceof MedicationStatement statement) {
         medicines.read(statement);
         trace(statement, statement.getStatusElement(), statement.getMedication());
@@ -192,6 +199,19 @@ public final class FhirIntake {
         read(administration);
       } else if (!(resource instanceof Medication)) {
         unmapped.list(resource);
+      }
+    }
+
+    private void read(MedicationRequest request) {
+      if (ketamine.isDraft(request)) {
+        draft.notMapped(request, Reason.NOT_ACTIVE, "another draft of a ketamine order");
+      } else if (order.isPresent() && request.getStatus() == MedicationRequestStatus.DRAFT) {
+        medicines.readDraft(request);
+      } else {
+        medicines.read(request);
+        if (!request.getDoNotPerform()) {
+          trace(request, request.getStatusElement(), request.getMedication());
+        }
       }
     }
 
@@ -281,9 +301,12 @@ public final class FhirIntake {
           .anyMatch(code -> code.system() == CodeSystem.ICD_10_CM);
     }
 
+    /** A list that names somebody else was not fetched as it was asked for. */
     private Optional<LocalDateTime> reviewed(RecordPart part) {
       boolean whole =
-          patientRecord.asked().contains(part) && !patientRecord.incomplete().contains(part);
+          patientRecord.asked().contains(part)
+              && !patientRecord.incomplete().contains(part)
+              && !mixed.contains(part);
       return whole && options.reviewed().contains(part)
           ? Optional.of(draft.asOf())
           : Optional.empty();

@@ -29,7 +29,15 @@ final class MedicineReader {
   }
 
   void read(MedicationRequest request) {
-    String status = request.hasStatus() ? request.getStatus().toCode() : "unknown";
+    read(request, request.hasStatus() ? request.getStatus().toCode() : "unknown");
+  }
+
+  /** What is to be signed along with ketamine will be taken with it. */
+  void readDraft(MedicationRequest request) {
+    read(request, "active");
+  }
+
+  private void read(MedicationRequest request, String status) {
     read(
         request,
         request.getDoNotPerform() ? "an order not to give it" : status,
