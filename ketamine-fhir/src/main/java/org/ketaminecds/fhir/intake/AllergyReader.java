@@ -1,10 +1,14 @@
 package org.ketaminecds.fhir.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.terminology.MappedCode;
 
@@ -15,14 +19,25 @@ final class AllergyReader {
   private static final Pattern SEMANTIC_TAG =
       Pattern.compile(" \\((substance|organism|product)\\)$");
 
+  /** Where it is written and not coded, that there is none, or none to drugs. */
+  private static final Pattern NONE_KNOWN =
+      Pattern.compile(
+          "(?i)NKD?A|no known (drug |medication |medicine )?allerg(y|ies)( \\(situation\\))?");
+
+  /** That there is none of another kind says nothing of drugs. */
+  private static final Pattern NONE_OF_A_KIND =
+      Pattern.compile("(?i)no known .*allerg(y|ies)( \\(situation\\))?");
+
   private final IntakeDraft draft;
   private final Codes codes;
+  private final MedicineNames names;
   private final List<AllergyIntolerance> noneKnown = new ArrayList<>();
   private boolean any;
 
-  AllergyReader(IntakeDraft draft, Codes codes) {
+  AllergyReader(IntakeDraft draft, Codes codes, MedicineNames names) {
     this.draft = draft;
     this.codes = codes;
+    this.names = names;
   }
 
   /** Whether the record states that there is no known allergy, and names none. */
@@ -49,25 +64,44 @@ final class AllergyReader {
       draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
     } else if (isNoneKnown(code)) {
       noneKnown.add(allergy);
+    } else if (isWritten(NONE_OF_A_KIND, code)) {
+      draft.notMapped(allergy, Reason.NOT_READ, shown);
     } else {
       substance(allergy, code, shown);
     }
   }
 
   private boolean isNoneKnown(CodeableConcept code) {
-    return codes.mapped(code).stream()
-        .anyMatch(mapped -> mapped.term().equals(MappedCode.NO_KNOWN_ALLERGY));
+    return isWritten(NONE_KNOWN, code)
+        || codes.mapped(code).stream()
+            .anyMatch(mapped -> mapped.term().equals(MappedCode.NO_KNOWN_ALLERGY));
+  }
+
+  private static boolean isWritten(Pattern pattern, CodeableConcept code) {
+    return Codes.texts(code).anyMatch(text -> pattern.matcher(text.strip()).matches());
   }
 
   /** An allergy that is only suspected counts like one that is confirmed. */
   private void substance(AllergyIntolerance allergy, CodeableConcept code, String shown) {
-    String name =
-        codes.meanings(code).stream()
-            .map(meaning -> meaning.term().name())
-            .findFirst()
-            .orElse(SEMANTIC_TAG.matcher(shown).replaceFirst(""));
+    Set<String> substances = new LinkedHashSet<>(named(code));
+    allergy.getReaction().forEach(reaction -> substances.addAll(named(reaction.getSubstance())));
+    if (substances.isEmpty()) {
+      substances.add(SEMANTIC_TAG.matcher(shown).replaceFirst(""));
+    }
     any = true;
-    draft.builder().allergy(name);
-    draft.sourced(name, allergy, "an allergy or intolerance");
+    for (String name : substances) {
+      draft.builder().allergy(name);
+      draft.sourced(name, allergy, "an allergy or intolerance");
+    }
+  }
+
+  /** By its codes, and by the names that stand in its words, such as "allergy to ketamine". */
+  private List<String> named(CodeableConcept concept) {
+    return Stream.concat(
+            codes.meanings(concept).stream().map(Codes.Meaning::term),
+            Codes.texts(concept).flatMap(text -> names.in(text).stream()))
+        .map(Term::name)
+        .distinct()
+        .toList();
   }
 }

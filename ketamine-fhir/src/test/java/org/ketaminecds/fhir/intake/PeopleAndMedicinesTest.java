@@ -246,32 +246,6 @@ class PeopleAndMedicinesTest {
     return read(builder.build(), options).clinicalCase().reviews().problems().isPresent();
   }
 
-  @Test
-  void anAllergyBesideNoKnownAllergyLeavesTheListOpen() {
-    String none =
-        "{'resourceType':'AllergyIntolerance','id':'n','code':{'coding':[{'system':'http://snomed.info/sct','code':'716186003'}]}}";
-    String ketamine =
-        "{'resourceType':'AllergyIntolerance','id':'k','code':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'6130'}]}}";
-
-    assertThat(read(none).clinicalCase().reviews().allergies()).isPresent();
-    Intake both = read(none, ketamine);
-    assertThat(both.clinicalCase().allergies()).containsExactly("ketamine");
-    assertThat(both.clinicalCase().reviews().allergies()).isEmpty();
-    assertThat(both.notMapped())
-        .extracting(NotMapped::reference)
-        .containsExactly("AllergyIntolerance/n");
-  }
-
-  @Test
-  void anAllergenIsNamedWithoutTheTagOfSnomed() {
-    assertThat(
-            read("{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'Shellfish"
-                    + " (substance)'}}")
-                .clinicalCase()
-                .allergies())
-        .containsExactly("Shellfish");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "ketamine 50 MG/ML Injection,RACEMIC",

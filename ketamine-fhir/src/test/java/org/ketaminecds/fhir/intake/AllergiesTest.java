@@ -1,0 +1,85 @@
+package org.ketaminecds.fhir.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketaminecds.fhir.intake.Records.read;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+
+class AllergiesTest {
+
+  private static String allergy(String text, String more) {
+    return "{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'%s'}%s}"
+        .formatted(text, more);
+  }
+
+  private static List<String> allergens(String text, String more) {
+    return read(allergy(text, more)).clinicalCase().allergies();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ketamine",
+        "Allergy to ketamine (finding)",
+        "Ketamine HCl injection",
+        "ketamine 50 MG/ML Injectable Solution"
+      })
+  void anAllergenIsFoundByItsNameInTheText(String text) {
+    assertThat(allergens(text, "")).containsExactly("ketamine");
+  }
+
+  @Test
+  void anAllergenIsFoundInWhatWasReactedTo() {
+    assertThat(allergens("Anaesthetic", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))
+        .containsExactly("ketamine");
+    assertThat(allergens("midazolam", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))
+        .containsExactly("midazolam", "ketamine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NKDA", "nka", "No Known Allergies", "No known drug allergy (situation)"})
+  void thatThereIsNoneMayBeWritten(String text) {
+    assertThat(allergens(text, "")).isEmpty();
+    assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No known food allergy", "No known environmental allergies"})
+  void thatThereIsNoneOfAnotherKindSaysNothingOfDrugs(String text) {
+    Intake intake = read(allergy(text, ""));
+
+    assertThat(intake.clinicalCase().allergies()).isEmpty();
+    assertThat(intake.clinicalCase().reviews().allergies()).isEmpty();
+    assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NOT_READ);
+  }
+
+  @Test
+  void anAllergyBesideNoKnownAllergyLeavesTheListOpen() {
+    String none =
+        "{'resourceType':'AllergyIntolerance','id':'n','code':{'coding':[{'system':'http://snomed.info/sct','code':'716186003'}]}}";
+    String ketamine =
+        "{'resourceType':'AllergyIntolerance','id':'k','code':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'6130'}]}}";
+
+    assertThat(read(none).clinicalCase().reviews().allergies()).isPresent();
+    Intake both = read(none, ketamine);
+    assertThat(both.clinicalCase().allergies()).containsExactly("ketamine");
+    assertThat(both.clinicalCase().reviews().allergies()).isEmpty();
+    assertThat(both.notMapped())
+        .extracting(NotMapped::reference)
+        .containsExactly("AllergyIntolerance/n");
+  }
+
+  @Test
+  void anAllergenIsNamedWithoutTheTagOfSnomed() {
+    assertThat(
+            read("{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'Shellfish"
+                    + " (substance)'}}")
+                .clinicalCase()
+                .allergies())
+        .containsExactly("Shellfish");
+  }
+}
