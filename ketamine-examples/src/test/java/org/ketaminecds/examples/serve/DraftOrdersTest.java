@@ -179,4 +179,64 @@ class DraftOrdersTest {
     assertThat(HookCalls.post("ketamine-order-sign", call.toString()).body())
         .contains("avoid: Theophylline");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancelled", "stopped", "completed", "entered-in-error"})
+  void anOrderThatIsTakenBackOrOverIsNotJudged(String status) {
+    order().put("status", status);
+
+    assertThat(signed()).isEmpty();
+  }
+
+  @Test
+  void anOrderNotToGiveKetamineIsNotJudged() {
+    order().put("doNotPerform", true);
+
+    assertThat(signed()).isEmpty();
+  }
+
+  @Test
+  void aTestForKetamineIsNoKetamine() {
+    drafts().removeAll();
+    ObjectNode code =
+        drafted("ServiceRequest", "s").putObject("code").put("text", "Ketamine, urine");
+    assertThat(signed()).hasSize(1);
+
+    code.putArray("coding").addObject().put("system", "http://loinc.org").put("code", "16227-8");
+
+    assertThat(signed()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatCannotBeReadIsSaidToBeNotJudgedAndTakesNoOtherAway() {
+    drafted("MedicationRequest", "broken").put("authoredOn", "26/11/2026");
+
+    assertThat(signed())
+        .hasSizeGreaterThan(1)
+        .anySatisfy(summary -> assertThat(summary).startsWith("Ketamine order: avoid"))
+        .last()
+        .isEqualTo("An order could not be read: not judged, and it may be ketamine");
+  }
+
+  @Test
+  void moreOrdersThanAnybodySignsAreNotAllJudgedAndThatIsSaid() {
+    ObjectNode first = (ObjectNode) drafts().get(0);
+    for (int more = 1; more < 20; more++) {
+      ObjectNode copy = first.deepCopy();
+      ((ObjectNode) copy.path("resource")).put("id", "ket" + more);
+      drafts().add(copy);
+    }
+    assertThat(signed())
+        .last()
+        .asString()
+        .startsWith("20 ketamine orders at once: each was judged");
+
+    ObjectNode copy = first.deepCopy();
+    ((ObjectNode) copy.path("resource")).put("id", "last");
+    drafts().add(copy);
+
+    assertThat(signed())
+        .last()
+        .isEqualTo("21 ketamine orders at once: only the first 20 were judged");
+  }
 }

@@ -147,24 +147,21 @@ class OrderSignTest {
   }
 
   @Test
-  void aRecordThatContradictsItselfIsRefusedWithItsPlace() {
+  void aDoseThatCannotBeRightIsSaidOnACardForARefusedCallIsSeenByNobody() {
     ObjectNode call = HookCalls.orderSign();
-    ObjectNode order =
-        (ObjectNode)
-            call.path("context").path("draftOrders").path("entry").path(0).path("resource");
     ((ObjectNode)
-            order
-                .path("dosageInstruction")
-                .path(0)
-                .path("doseAndRate")
-                .path(0)
-                .path("rateQuantity"))
+            call.at(
+                "/context/draftOrders/entry/0/resource/dosageInstruction/0/doseAndRate/0/rateQuantity"))
         .put("value", 4800);
 
-    HookResponse response = sign(call);
-
-    assertThat(response.status()).isEqualTo(422);
-    assertThat(response.body()).contains("OperationOutcome").contains("4800 mg/kg/h");
+    assertThat(HookCalls.cards(sign(call)))
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.path("indicator").asText()).isEqualTo("critical");
+              assertThat(card.path("summary").asText()).startsWith("Ketamine order: not judged. ");
+              assertThat(card.path("detail").asText()).contains("4800 mg/kg/h");
+            });
   }
 
   @Test

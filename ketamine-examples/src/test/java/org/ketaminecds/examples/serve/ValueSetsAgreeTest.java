@@ -25,6 +25,8 @@ class ValueSetsAgreeTest {
           "pain score LOINC 38208-5",
           "pregnancy LOINC 82810-3",
           "pregnancy LOINC 2106-3",
+          "cerebrovascular accident ICD-10-CM I63",
+          "elevated intracranial pressure ICD-10-CM H47.11",
           "sleep apnoea ICD-10-CM G47.33");
 
   private static final List<MappedCode> CODES = ValueSets.bundled().all();

@@ -2,7 +2,9 @@ package org.ketaminecds.examples.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,33 +99,76 @@ class WholeListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "\"none\"", "{\"resourceType\":\"Smith\"}"})
-  void whatIsNoResourceIsRefusedAndNotQuoted(String answer) {
-    prefetch().set("problems", HookCalls.json(answer));
+  @ValueSource(strings = {"[]", "\"none\"", "{\"resourceType\":\"Smith\"}", "{\"entry\":{}}"})
+  void whatIsNoResourceIsNotKnownAndTakesNoCardAway(String answer) {
+    int empty = waiting("problems", "null");
 
-    HookResponse response = sign();
+    assertThat(waiting("problems", answer)).isGreaterThan(empty);
+    assertThat(sign().body()).doesNotContain("Smith");
+  }
 
-    assertThat(response.status()).isEqualTo(400);
-    assertThat(response.body())
-        .contains("prefetch.problems", "no resource of FHIR R4")
-        .doesNotContain("Smith");
+  private static String bundle(String... resources) {
+    return "{\"resourceType\":\"Bundle\",\"entry\":["
+        + Stream.of(resources).map("{\"resource\":%s}"::formatted).collect(Collectors.joining(","))
+        + "]}";
+  }
+
+  private static final String EMERGENCY =
+      "{\"resourceType\":\"Condition\",\"id\":\"e\",\"recordedDate\":\"2026-11-26\",\"code\":{\"coding\":"
+          + "[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"I16.1\"}]}}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"resourceType\":\"Condition\",\"onsetDateTime\":\"2023-13-45\"}",
+        "{\"resourceType\":\"Smith\"}"
+      })
+  void anEntryThatCannotBeReadTakesNoOtherAwayAndLeavesTheListOpen(String broken) {
+    assertThat(waiting("problems", bundle(EMERGENCY, broken)))
+        .isGreaterThan(waiting("problems", bundle(EMERGENCY)));
+    prefetch().set("problems", HookCalls.json(bundle(broken, EMERGENCY)));
+    assertThat(sign().body())
+        .contains("avoid: Poorly controlled cardiovascular disease")
+        .doesNotContain("Smith")
+        .doesNotContain("2023-13-45");
   }
 
   @Test
-  void theRecordOfAnotherPatientIsRefused() {
+  void whereOneMeasurementCannotBeReadNoneIsUsedForItMayBeTheNewest() {
+    String alt =
+        "{\"resourceType\":\"Observation\",\"status\":\"final\",\"effectiveDateTime\":\"%s\",\"code\":{\"coding\":"
+            + "[{\"system\":\"http://loinc.org\",\"code\":\"1742-6\"}]},\"valueQuantity\":{\"value\":20,"
+            + "\"code\":\"U/L\"},\"referenceRange\":[{\"high\":{\"value\":40,\"code\":\"U/L\"}}]}";
+    prefetch().set("labs", HookCalls.json(bundle(alt.formatted("2026-11-26"))));
+    assertThat(sign().body()).doesNotContain("alanine aminotransferase, not");
+
+    prefetch()
+        .set(
+            "labs",
+            HookCalls.json(bundle(alt.formatted("2026-11-26"), alt.formatted("26/11/2026"))));
+    assertThat(sign().body()).contains("alanine aminotransferase, not available");
+  }
+
+  @Test
+  void theRecordOfAnotherPatientIsNotJudgedAndThatIsSaid() {
     ((ObjectNode) call.path("context")).put("patientId", "p2");
 
-    assertThat(sign().status()).isEqualTo(422);
-    assertThat(sign().body()).contains("another patient");
+    assertThat(notJudged()).contains("another patient");
   }
 
   @Test
-  void anOrderForAnotherPatientIsRefusedWhereThePatientWasNotFetched() {
+  void anOrderForAnotherPatientIsNotJudgedWhereThePatientWasNotFetched() {
     prefetch().removeAll();
     prefetch().putNull("problems");
     ((ObjectNode) call.path("context")).put("patientId", "p2");
 
-    assertThat(sign().status()).isEqualTo(422);
-    assertThat(sign().body()).contains("MedicationRequest/ket.subject");
+    assertThat(notJudged()).contains("MedicationRequest/ket.subject");
+  }
+
+  private String notJudged() {
+    JsonNode card = HookCalls.cards(sign()).get(0);
+    assertThat(HookCalls.cards(sign())).hasSize(1);
+    assertThat(card.path("indicator").asText()).isEqualTo("critical");
+    return card.path("summary").asText();
   }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.ketaminecds.fhir.hooks.call.HookCall;
 import org.ketaminecds.fhir.hooks.card.CardMaker.DraftOrder;
 
@@ -16,11 +18,33 @@ import org.ketaminecds.fhir.hooks.card.CardMaker.DraftOrder;
  */
 record DraftOrders(List<Resource> all) {
 
+  /** An order of one of these takes something back, or is in force or over already. */
+  private static final Set<String> NOT_TO_BE_SIGNED =
+      Set.of("cancelled", "stopped", "revoked", "completed", "entered-in-error");
+
+  /** Those of a call that order something: not one to leave it, or to take it back. */
+  List<Resource> chosen(Hook hook, HookCall call) {
+    List<Resource> chosen = hook == Hook.ORDER_SIGN ? all : selected(call);
+    return chosen.stream().filter(DraftOrders::orders).toList();
+  }
+
+  private static boolean orders(Resource order) {
+    if (order instanceof MedicationRequest request) {
+      return !request.getDoNotPerform()
+          && !(request.hasStatus() && NOT_TO_BE_SIGNED.contains(request.getStatus().toCode()));
+    }
+    if (order instanceof ServiceRequest request) {
+      return !request.getDoNotPerform()
+          && !(request.hasStatus() && NOT_TO_BE_SIGNED.contains(request.getStatus().toCode()));
+    }
+    return false;
+  }
+
   /**
    * Those that were just selected, and those that cannot be told from them: every order if none is
    * named or a selection leads to none, and always one without an id.
    */
-  List<Resource> selected(HookCall call) {
+  private List<Resource> selected(HookCall call) {
     Set<String> selections =
         call.selections().stream()
             .map(selection -> new IdType(selection).toUnqualifiedVersionless().getValue())

@@ -15,11 +15,13 @@ import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.fhir.hooks.call.BadCallException;
 import org.ketaminecds.fhir.hooks.call.HookCall;
 import org.ketaminecds.fhir.hooks.call.RecordAssembler;
+import org.ketaminecds.fhir.hooks.call.RecordAssembler.Drafts;
 import org.ketaminecds.fhir.hooks.card.Card;
 import org.ketaminecds.fhir.hooks.card.CardMaker;
 import org.ketaminecds.fhir.hooks.card.CardMaker.DraftOrder;
@@ -31,6 +33,9 @@ import org.ketaminecds.fhir.intake.PatientRecord;
 
 /** Judges the ketamine orders of a call, or the patient where there is no order. */
 final class OrderJudge {
+
+  /** No clinician signs more at once; each takes milliseconds. */
+  private static final int MOST_ORDERS = 20;
 
   private final DecisionSupport support;
   private final FhirIntake intake;
@@ -55,7 +60,7 @@ final class OrderJudge {
     return hook == Hook.PATIENT_VIEW ? patient(call, now) : orders(hook, call, now);
   }
 
-  private List<Card> patient(HookCall call, ZonedDateTime now) throws BadCallException {
+  private List<Card> patient(HookCall call, ZonedDateTime now) {
     Intake read = intake.read(assembler.assemble(call, List.of()), now, options.intake());
     if (read.clinicalCase().indications().isEmpty()) {
       return List.of();
@@ -72,8 +77,9 @@ final class OrderJudge {
   }
 
   private List<Card> orders(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {
-    DraftOrders drafts = new DraftOrders(assembler.draftOrders(call));
-    List<Resource> chosen = hook == Hook.ORDER_SIGN ? drafts.all() : drafts.selected(call);
+    Drafts read = assembler.draftOrders(call);
+    DraftOrders drafts = new DraftOrders(read.orders());
+    List<Resource> chosen = drafts.chosen(hook, call);
     List<Card> cards = new ArrayList<>(medicines(call, drafts, chosen, now));
     chosen.stream()
         .filter(ServiceRequest.class::isInstance)
@@ -82,13 +88,15 @@ final class OrderJudge {
         .forEach(
             request ->
                 cards.add(maker.ofService(subject(call, drafts.named(request)), versions(now))));
+    if (!read.unread().isEmpty()) {
+      cards.add(maker.ofUnread(subject(call), read.unread(), versions(now)));
+    }
     return cards;
   }
 
   /** The record is read only where an order may be of ketamine, since most are not. */
   private List<Card> medicines(
-      HookCall call, DraftOrders drafts, List<Resource> chosen, ZonedDateTime now)
-      throws BadCallException {
+      HookCall call, DraftOrders drafts, List<Resource> chosen, ZonedDateTime now) {
     List<MedicationRequest> perhaps =
         chosen.stream()
             .filter(MedicationRequest.class::isInstance)
@@ -105,11 +113,16 @@ final class OrderJudge {
                 Collectors.groupingBy(order -> intake.medicine(order, patientRecord.resources())));
     List<MedicationRequest> ketamine = orders.getOrDefault(OrderedMedicine.KETAMINE, List.of());
     List<Card> cards = new ArrayList<>();
-    for (MedicationRequest order : ketamine) {
-      Intake read = intake.read(patientRecord.withOrder(order), now, options.intake());
-      cards.addAll(order(subject(call, drafts.named(order)), read));
-    }
-    if (ketamine.size() > 1) {
+    ketamine.stream()
+        .limit(MOST_ORDERS)
+        .forEach(
+            order ->
+                cards.addAll(
+                    order(
+                        subject(call, drafts.named(order)), patientRecord.withOrder(order), now)));
+    if (ketamine.size() > MOST_ORDERS) {
+      cards.add(maker.ofTooMany(subject(call), MOST_ORDERS, ketamine.size(), versions(now)));
+    } else if (ketamine.size() > 1) {
       cards.add(maker.ofSeveral(subject(call), ketamine.size(), versions(now)));
     }
     int untold = orders.getOrDefault(OrderedMedicine.NOT_TOLD, List.of()).size();
@@ -124,6 +137,15 @@ final class OrderJudge {
     return support
         .assess(ClinicalCase.asOf(now.toLocalDateTime()).build(), options.assessment())
         .fingerprint();
+  }
+
+  /** What cannot be judged is said on a card, since a refusal of the call is seen by nobody. */
+  private List<Card> order(Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
+    try {
+      return order(subject, intake.read(patientRecord, now, options.intake()));
+    } catch (InvalidCaseException invalid) {
+      return List.of(maker.ofContradiction(subject, invalid.problems(), versions(now)));
+    }
   }
 
   private List<Card> order(Subject subject, Intake read) {

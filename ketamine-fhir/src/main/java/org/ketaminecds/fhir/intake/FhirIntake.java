@@ -32,6 +32,7 @@ import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -80,6 +81,7 @@ public final class FhirIntake {
     options.jurisdiction().ifPresent(country -> draft.builder().jurisdiction(country.code()));
     options.careSetting().ifPresent(draft.builder()::careSetting);
     patientRecord.unavailable().forEach(draft.builder()::unavailable);
+    draft.notMapped(patientRecord.notRead());
     new Reading(draft, patientRecord, options).read();
     return draft.finished();
   }
@@ -99,9 +101,16 @@ public final class FhirIntake {
         : OrderedMedicine.NOT_TOLD;
   }
 
-  /** Whether an order of a service names ketamine; what it says of a dose is not read. */
+  /**
+   * Whether an order of a service names ketamine; what it says of a dose is not read. A code of
+   * LOINC is that of a test.
+   */
   public boolean namesKetamine(ServiceRequest order) {
-    return new KetamineForms(ingredients(List.of())).areNamed(UnmappedTypes.ordered(order));
+    boolean test =
+        order.getCode().getCoding().stream()
+            .anyMatch(coding -> CodeSystem.LOINC.uri().equals(coding.getSystem()));
+    return !test
+        && new KetamineForms(ingredients(List.of())).areNamed(UnmappedTypes.ordered(order));
   }
 
   private Ingredients ingredients(List<Resource> others) {
@@ -145,7 +154,7 @@ public final class FhirIntake {
       conditions = new ConditionReader(draft, codes, findings, indications, open);
       observations = new ObservationReader(draft, codes, quantities, findings, measured);
       medicines = new MedicineReader(draft, ingredients);
-      allergies = new AllergyReader(draft, codes);
+      allergies = new AllergyReader(draft, codes, medicineNames);
       forms = new KetamineForms(ingredients);
       ketamine = new KetamineOrderReader(draft, forms, orders);
       history = new KetamineHistoryReader(draft, orders, quantities);

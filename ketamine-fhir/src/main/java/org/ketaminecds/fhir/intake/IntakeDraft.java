@@ -59,6 +59,10 @@ final class IntakeDraft {
     notMapped.add(new NotMapped(References.of(resource), reason, detail));
   }
 
+  void notMapped(List<NotMapped> already) {
+    notMapped.addAll(already);
+  }
+
   /** Whether it lies after the case, which is then noted. */
   boolean isAfterCase(Resource resource, Optional<LocalDateTime> time, String what) {
     Optional<LocalDateTime> later = time.filter(asOf::isBefore);

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param asked the lists that were asked for and answered, whether or not anything is in them
  * @param incomplete the lists of which more pages exist than were given
  * @param unavailable names of the vocabulary that the system could not be asked for
+ * @param notRead what came and could not be read as a resource
  */
 public record PatientRecord(
     Optional<String> patientId,
@@ -33,7 +34,8 @@ public record PatientRecord(
     Optional<MedicationRequest> order,
     Set<RecordPart> asked,
     Set<RecordPart> incomplete,
-    Set<String> unavailable) {
+    Set<String> unavailable,
+    List<NotMapped> notRead) {
 
   /** Copies the lists. */
   public PatientRecord {
@@ -41,6 +43,7 @@ public record PatientRecord(
     asked = Set.copyOf(asked);
     incomplete = Set.copyOf(incomplete);
     unavailable = Set.copyOf(unavailable);
+    notRead = List.copyOf(notRead);
   }
 
   /** The resources of a bundle; which lists were asked for is not known. */
@@ -51,7 +54,7 @@ public record PatientRecord(
   /** The same record, with this order to be judged. */
   public PatientRecord withOrder(MedicationRequest value) {
     return new PatientRecord(
-        patientId, resources, Optional.of(value), asked, incomplete, unavailable);
+        patientId, resources, Optional.of(value), asked, incomplete, unavailable, notRead);
   }
 
   /** A builder of a record. */
@@ -74,6 +77,7 @@ public record PatientRecord(
     private final Set<RecordPart> asked = EnumSet.noneOf(RecordPart.class);
     private final Set<RecordPart> incomplete = EnumSet.noneOf(RecordPart.class);
     private final Set<String> unavailable = new LinkedHashSet<>();
+    private final List<NotMapped> notRead = new ArrayList<>();
 
     private Builder() {}
 
@@ -138,9 +142,21 @@ public record PatientRecord(
       return this;
     }
 
+    /**
+     * States that something came and could not be read.
+     *
+     * @param where such as "prefetch.vitals"
+     * @param detail what is wrong with it, without quoting it
+     */
+    public Builder notRead(String where, String detail) {
+      notRead.add(new NotMapped(where, NotMapped.Reason.NOT_READ, detail));
+      return this;
+    }
+
     /** The record. */
     public PatientRecord build() {
-      return new PatientRecord(patientId, resources, order, asked, incomplete, unavailable);
+      return new PatientRecord(
+          patientId, resources, order, asked, incomplete, unavailable, notRead);
     }
   }
 }

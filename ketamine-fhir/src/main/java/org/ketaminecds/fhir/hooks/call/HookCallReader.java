@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.hooks.call;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -32,6 +33,7 @@ public final class HookCallReader {
 
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern VAST = Pattern.compile("[eE][+-]?0*[1-9]\\d{2}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
   private final JsonFactory json =
@@ -64,7 +66,8 @@ public final class HookCallReader {
       throw refused(
           place(Optional.ofNullable(malformed.getLocation())),
           "no readable JSON",
-          "JSON that nests %s deep or less and names no field twice".formatted(DEEPEST));
+          "JSON that nests %s deep or less, names no field twice and has no number beyond 1E99"
+              .formatted(DEEPEST));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -110,15 +113,15 @@ public final class HookCallReader {
       case "hookInstance" -> draft.hookInstance = string(parser);
       case "fhirServer" -> {
         draft.server = true;
-        parser.skipChildren();
+        skip(parser);
       }
       case "fhirAuthorization" -> {
         draft.authorized = true;
-        parser.skipChildren();
+        skip(parser);
       }
       case "context" -> inside(parser, field -> context(parser, field, draft, text));
       case "prefetch" -> inside(parser, key -> prefetched(parser, key, draft, text));
-      default -> parser.skipChildren();
+      default -> skip(parser);
     }
   }
 
@@ -126,7 +129,7 @@ public final class HookCallReader {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       fields(parser, reader);
     } else {
-      parser.skipChildren();
+      skip(parser);
     }
   }
 
@@ -141,10 +144,10 @@ public final class HookCallReader {
             string(parser).ifPresent(draft.selections::add);
           }
         } else {
-          parser.skipChildren();
+          skip(parser);
         }
       }
-      default -> parser.skipChildren();
+      default -> skip(parser);
     }
   }
 
@@ -165,18 +168,42 @@ public final class HookCallReader {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       return Optional.of(parser.getText());
     }
-    parser.skipChildren();
+    skip(parser);
     return Optional.empty();
+  }
+
+  /** Leaves the parser at the end of a value, whatever it is. */
+  private static void skip(JsonParser parser) throws IOException {
+    int depth = 0;
+    for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+        refuseVast(parser);
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
+  /** A few characters such as 7E999999999 would be written out, digit by digit, by the next. */
+  private static void refuseVast(JsonParser parser) throws IOException {
+    if (VAST.matcher(parser.getText()).find()) {
+      throw new JsonParseException(parser, "a number that is too large or too small");
+    }
   }
 
   /** The text of an object, as it was sent. */
   private static Optional<String> object(JsonParser parser, String text) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
+      skip(parser);
       return Optional.empty();
     }
     int start = (int) parser.currentTokenLocation().getCharOffset();
-    parser.skipChildren();
+    skip(parser);
     int end = (int) parser.currentLocation().getCharOffset();
     return Optional.of(text.substring(start, end));
   }

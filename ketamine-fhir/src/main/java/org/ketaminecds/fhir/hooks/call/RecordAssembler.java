@@ -6,10 +6,9 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.fhir.hooks.call.HookCall.Prefetched;
+import org.ketaminecds.fhir.hooks.call.Resources.Reading;
 import org.ketaminecds.fhir.intake.PatientRecord;
-import org.ketaminecds.fhir.intake.RecordPart;
 
 /** Makes a patient's record of what a client sent. Thread-safe. */
 public final class RecordAssembler {
@@ -27,19 +26,34 @@ public final class RecordAssembler {
    *
    * @throws BadCallException if they are no bundle
    */
-  public List<Resource> draftOrders(HookCall call) throws BadCallException {
+  public Drafts draftOrders(HookCall call) throws BadCallException {
     if (call.draftOrders().isEmpty()) {
       throw new BadCallException(
           List.of(Problem.of("context.draftOrders", "nothing", "a bundle of unsigned orders")));
     }
-    Optional<Resource> bundle = resources.read(call.draftOrders().get());
-    if (bundle.isPresent() && bundle.get() instanceof Bundle orders) {
-      return PatientRecord.of(orders).resources();
+    Optional<Reading> reading = resources.read(call.draftOrders().get());
+    if (reading.isPresent() && reading.get().resource() instanceof Bundle orders) {
+      return new Drafts(PatientRecord.of(orders).resources(), reading.get().unread());
     }
     throw new BadCallException(
         List.of(
             Problem.of(
                 "context.draftOrders", "no bundle of FHIR R4", "a bundle of unsigned orders")));
+  }
+
+  /**
+   * Orders that are not signed.
+   *
+   * @param orders those that could be read, with what came along
+   * @param unread the places of those that could not, such as "entry[0]"
+   */
+  public record Drafts(List<Resource> orders, List<String> unread) {
+
+    /** Copies the lists. */
+    public Drafts {
+      orders = List.copyOf(orders);
+      unread = List.copyOf(unread);
+    }
   }
 
   /** The keys of the queries. */
@@ -52,68 +66,56 @@ public final class RecordAssembler {
     return plan.queries().stream().anyMatch(query -> call.prefetch().containsKey(query.key()));
   }
 
-  /**
-   * The record of the patient, with the orders that are not signed.
-   *
-   * @throws BadCallException if something that was fetched is no FHIR R4
-   */
-  public PatientRecord assemble(HookCall call, List<Resource> draftOrders) throws BadCallException {
-    Problems problems = new Problems();
+  /** The record of the patient, with the orders that are not signed. */
+  public PatientRecord assemble(HookCall call, List<Resource> draftOrders) {
     PatientRecord.Builder builder = PatientRecord.builder().patientId(call.patientId());
     draftOrders.forEach(builder::resource);
     for (PrefetchQuery query : plan.queries()) {
-      answer(query, Optional.ofNullable(call.prefetch().get(query.key())), builder, problems);
-    }
-    if (!problems.isEmpty()) {
-      throw new BadCallException(problems.list());
+      answer(query, Optional.ofNullable(call.prefetch().get(query.key())), builder);
     }
     return builder.build();
   }
 
   private void answer(
-      PrefetchQuery query,
-      Optional<Prefetched> answer,
-      PatientRecord.Builder builder,
-      Problems problems) {
-    if (answer.isEmpty()) {
-      query.terms().forEach(builder::unavailable);
-    } else if (answer.get() instanceof Prefetched.Found found) {
-      found(query, resources.read(found.json()), builder, problems);
-    } else if (answer.get() instanceof Prefetched.Unfit) {
-      found(query, Optional.empty(), builder, problems);
-    } else {
+      PrefetchQuery query, Optional<Prefetched> answer, PatientRecord.Builder builder) {
+    if (answer.isPresent() && answer.get() instanceof Prefetched.Nothing) {
       query.list().ifPresent(builder::nothing);
+      return;
+    }
+    Optional<Reading> reading =
+        answer
+            .filter(Prefetched.Found.class::isInstance)
+            .flatMap(found -> resources.read(((Prefetched.Found) found).json()));
+    if (answer.isPresent() && reading.isEmpty()) {
+      builder.notRead("prefetch." + query.key(), "no resource of FHIR R4");
+    }
+    if (reading.isEmpty() || reading.get().resource() instanceof OperationOutcome) {
+      query.terms().forEach(builder::unavailable);
+    } else {
+      found(query, reading.get(), builder);
     }
   }
 
-  private static void found(
-      PrefetchQuery query,
-      Optional<Resource> resource,
-      PatientRecord.Builder builder,
-      Problems problems) {
-    if (resource.isEmpty()) {
-      problems.add(
-          Problem.of("prefetch." + query.key(), "no resource of FHIR R4", "one, a bundle or null"));
-    } else if (resource.get() instanceof OperationOutcome) {
+  private static void found(PrefetchQuery query, Reading reading, PatientRecord.Builder builder) {
+    reading
+        .unread()
+        .forEach(
+            place ->
+                builder.notRead("prefetch." + query.key() + "." + place, "no resource of FHIR R4"));
+    boolean whole = reading.resource() instanceof Bundle bundle && Pages.isWhole(bundle);
+    query.list().ifPresent(whole ? builder::asked : builder::incomplete);
+    if (query.list().isEmpty() && !(whole || reading.unread().isEmpty())) {
+      // What could not be read may be the newest of any of them.
       query.terms().forEach(builder::unavailable);
-    } else if (resource.get() instanceof Bundle bundle) {
+      return;
+    }
+    if (reading.resource() instanceof Bundle bundle) {
       builder.resources(bundle);
-      boolean whole = Pages.isWhole(bundle);
-      query.list().ifPresent(part -> asked(part, whole, builder));
       if (!whole) {
         query.terms().forEach(builder::unavailable);
       }
     } else {
-      builder.resource(resource.get());
-      query.list().ifPresent(builder::incomplete);
-    }
-  }
-
-  private static void asked(RecordPart part, boolean whole, PatientRecord.Builder builder) {
-    if (whole) {
-      builder.asked(part);
-    } else {
-      builder.incomplete(part);
+      builder.resource(reading.resource());
     }
   }
 }

@@ -16,6 +16,7 @@ import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Support;
+import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.fhir.hooks.card.Card.Action;
 import org.ketaminecds.fhir.hooks.card.Card.Indicator;
 import org.ketaminecds.fhir.hooks.card.Card.Overrides;
@@ -142,13 +143,54 @@ public final class CardMaker {
         fingerprint);
   }
 
+  /** The card about more ketamine orders at once than are judged. */
+  public Card ofTooMany(Subject subject, int judged, int orders, Fingerprint fingerprint) {
+    return notJudged(
+        uuid(subject, SEVERAL),
+        "%s ketamine orders at once: only the first %s were judged".formatted(orders, judged),
+        TOGETHER,
+        fingerprint);
+  }
+
+  /** The card about orders that could not be read, at these places of the bundle. */
+  public Card ofUnread(Subject subject, List<String> places, Fingerprint fingerprint) {
+    return notJudged(
+        uuid(subject, "unread"),
+        places.size() == 1
+            ? "An order could not be read: not judged, and it may be ketamine"
+            : "%s orders could not be read: not judged, and any may be ketamine"
+                .formatted(places.size()),
+        "No resource of FHIR R4 stands in context.draftOrders at "
+            + String.join(", ", places.stream().limit(10).toList())
+            + ". Nothing was checked for it.",
+        fingerprint);
+  }
+
+  /** The card about an order that cannot be judged, since it or the record cannot be right. */
+  public Card ofContradiction(Subject subject, List<Problem> problems, Fingerprint fingerprint) {
+    return notJudged(
+        uuid(subject, SAFETY),
+        Indicator.CRITICAL,
+        Summaries.of("Ketamine order: not judged. ", problems.get(0).toString(), ""),
+        "Nothing was checked for this order, for these cannot be right:\n\n"
+            + problems.stream()
+                .map(problem -> "- " + Markdown.plain(problem.toString()))
+                .collect(Collectors.joining("\n")),
+        fingerprint);
+  }
+
   private static Card notJudged(
       String uuid, String summary, String detail, Fingerprint fingerprint) {
+    return notJudged(uuid, Indicator.WARNING, summary, detail, fingerprint);
+  }
+
+  private static Card notJudged(
+      String uuid, Indicator indicator, String summary, String detail, Fingerprint fingerprint) {
     return new Card(
         uuid,
         summary,
         detail,
-        Indicator.WARNING,
+        indicator,
         new Card.Source("Ketamine CDS", Optional.empty()),
         List.of(),
         Overrides.NOT_ASKED,

@@ -92,6 +92,29 @@ class HookCallReaderTest {
     assertThat(call.prefetch()).containsEntry("labs", new Prefetched.Unfit());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"7E999999999", "1e-100", "1E+0100", "-2.5e100"})
+  void aNumberThatWouldFillTheMemoryIsRefused(String number) {
+    assertThatThrownBy(
+            () ->
+                reader.read(
+                    call(",\"prefetch\":{\"labs\":{\"a\":[%s]}}".formatted(number)), "order-sign"))
+        .isInstanceOf(BadCallException.class)
+        .hasMessageContaining("1E99");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7E99", "1e-99", "0.35", "120", "1E00009"})
+  void aNumberOfTheBedsideIsNot(String number) throws BadCallException {
+    String labs = "{\"a\":[%s,{\"b\":{}}]}".formatted(number);
+
+    assertThat(
+            reader
+                .read(call(",\"prefetch\":{\"labs\":%s}".formatted(labs)), "order-sign")
+                .prefetch())
+        .containsEntry("labs", new Prefetched.Found(labs));
+  }
+
   @Test
   void nothingOfAMalformedCallIsQuoted() {
     assertThatThrownBy(() -> reader.read("{\"hook\": Smith", "order-sign"))
