@@ -17,6 +17,7 @@ import org.ketaminecds.fhir.hooks.journal.Journal;
 public final class FileAuditTrail implements AuditTrail, AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BEGINNING = "{\"at\":\"";
 
   private final Journal journal;
 
@@ -31,7 +32,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static FileAuditTrail open(Path file) {
-    return new FileAuditTrail(Journal.open(file, line -> {}));
+    return new FileAuditTrail(Journal.open(file, BEGINNING, line -> {}));
   }
 
   @Override
