@@ -177,12 +177,14 @@ public final class Journal implements AutoCloseable {
    * {@link #force()} for the end of the machine.
    *
    * @param line without a line break
-   * @throws UncheckedIOException if it cannot be written; the file is then as it was
+   * @throws UncheckedIOException if it cannot be written, or if something else made the file
+   *     shorter; the file is then as it was
    */
   public synchronized void write(String line) {
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      if (file.length() != end) {
+      refuseWhatWasMadeShorter();
+      if (file.length() > end) {
         file.setLength(end);
       }
       file.seek(end);
@@ -190,6 +192,16 @@ public final class Journal implements AutoCloseable {
       end += bytes.length;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** To write where the lines ended would fill what is gone with NULs, which no line is. */
+  private void refuseWhatWasMadeShorter() throws IOException {
+    if (file.length() < end) {
+      throw new IOException(
+          "found a file of %s bytes where %s were written; wanted a new start, after which it goes on"
+                  .formatted(file.length(), end)
+              + " from what is left");
     }
   }
 

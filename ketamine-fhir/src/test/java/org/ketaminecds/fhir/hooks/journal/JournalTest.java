@@ -129,6 +129,20 @@ class JournalTest {
   }
 
   @Test
+  void aFileThatWasEmptiedWhileItIsOpenIsLeftEmptyAndGoesOnAtTheNextOpening() throws IOException {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write("{\"at\":1}");
+      Files.writeString(file(), "");
+
+      assertThatThrownBy(() -> journal.write("{\"at\":2}"))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("found a file of 0 bytes where 9 were written");
+    }
+    assertThat(file()).isEmptyFile();
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
   void aFileThatIsOpenIsNotOpenedTwice() throws IOException {
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
       journal.write("{}");
