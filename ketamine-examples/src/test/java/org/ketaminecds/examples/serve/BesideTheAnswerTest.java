@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -110,6 +111,19 @@ class BesideTheAnswerTest {
     reset(store);
     sign(endpoint);
     assertThat(endpoint.troubles()).isEmpty();
+  }
+
+  @Test
+  void aCallWithNothingToKeepDoesNotEndTheTrouble() {
+    CdsHooksEndpoint endpoint = endpoint(AuditTrail.none());
+    doThrow(FULL).when(store).shown(any());
+    sign(endpoint);
+
+    ObjectNode empty = HookCalls.orderSign();
+    ((ObjectNode) empty.path("context").path("draftOrders")).putArray("entry");
+    assertThat(HookCalls.cards(post(endpoint, "", empty.toString()))).isEmpty();
+
+    assertThat(endpoint.troubles()).hasSize(1);
   }
 
   @Test

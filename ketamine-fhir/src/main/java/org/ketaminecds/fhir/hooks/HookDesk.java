@@ -132,7 +132,9 @@ final class HookDesk {
     try {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards = putOff.map(one -> one.shown(judged, call.patientId(), at)).orElse(judged);
-      keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
+      if (!cards.isEmpty()) {
+        keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
+      }
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);
     } catch (BadCallException bad) {
