@@ -70,7 +70,11 @@ class BesideTheAnswerTest {
       CdsHooksEndpoint endpoint, String method, String below, String body) {
     return ResponseRules.answer(
         endpoint,
-        new HookRequest(method, "/cds-services/ketamine-order-sign" + below, Map.of(), body));
+        new HookRequest(
+            method,
+            "/cds-services/ketamine-order-sign" + below,
+            Map.of("Content-Type", List.of("application/json")),
+            body));
   }
 
   @Test
@@ -138,6 +142,14 @@ class BesideTheAnswerTest {
     }
 
     assertThat(audited).hasSize(100);
+  }
+
+  @Test
+  void aBodyOfAnotherTypeIsAuditedAsRefused() {
+    endpoint(audited::add)
+        .handle(new HookRequest("POST", "/cds-services/ketamine-order-sign", Map.of(), "{}"));
+
+    assertThatItWasAuditedAsRefusedWith(415);
   }
 
   private void assertThatItWasAuditedAsRefusedWith(int status) {

@@ -48,6 +48,7 @@ class ServeTest {
     HttpResponse<String> response =
         client.send(
             HttpRequest.newBuilder(at(server, ORDER_SIGN))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(HookCalls.text()))
                 .build(),
             BodyHandlers.ofString());

@@ -142,6 +142,10 @@ public final class CdsHooksEndpoint {
     if (!request.method().equals("POST")) {
       return desk.refused(hook.get(), client, notAllowed("POST"), arrival);
     }
+    Optional<HookResponse> unread = BodyType.refusal(request);
+    if (unread.isPresent()) {
+      return desk.refused(hook.get(), client, unread.get(), arrival);
+    }
     return request.path().endsWith(FEEDBACK)
         ? desk.feedback(hook.get(), request, client)
         : desk.call(hook.get(), request, edition, client);
