@@ -130,11 +130,13 @@ final class CdsServer implements AutoCloseable {
         one -> one.watch(ticking, new TakeOver(endpoint, one::current, metrics, state)));
     server.setExecutor(threads);
     server.createContext("/", new HttpBridge(endpoint, options.longestBody(), metrics::responded));
-    server.createContext("/demo", new StaticPage("demo.html"));
-    server.createContext("/health", new Probe("application/json", () -> "{\"status\":\"UP\"}"));
-    server.createContext("/ready", new Probe("application/json", state::json));
+    if (settings.clients().isEmpty()) {
+      server.createContext("/demo", StaticPage.of("demo.html"));
+    }
+    server.createContext("/health", Probe.of("application/json", () -> "{\"status\":\"UP\"}"));
+    server.createContext("/ready", Probe.of("application/json", state::json));
     server.createContext(
-        "/metrics", new Probe("text/plain;version=0.0.4;charset=utf-8", registry::scrape));
+        "/metrics", Probe.of("text/plain;version=0.0.4;charset=utf-8", registry::scrape));
     server.start();
     return new CdsServer(server, options.address(), opened);
   }

@@ -3,8 +3,6 @@ package org.ketaminecds.examples.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
@@ -38,14 +36,7 @@ final class HttpBridge implements HttpHandler {
     try (exchange) {
       HookResponse response = answer(exchange);
       responded.accept(response.status());
-      byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-      response.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        try (OutputStream out = exchange.getResponseBody()) {
-          out.write(body);
-        }
-      }
+      new Reply(response.status(), response.headers(), response.body()).send(exchange);
     }
   }
 

@@ -17,12 +17,18 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as its clients and its keepers see it, over the loopback address. */
 class ServeTest {
@@ -96,8 +102,72 @@ class ServeTest {
       assertThat(ready.path("status").asText()).isEqualTo("UP");
       assertThat(ready.path("guidance").toString()).contains("asra-aapm-asa-2018-chronic ");
       assertThat(get(server, "/demo").body()).contains("<html");
-      assertThat(get(server, "/healthy").statusCode()).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/ready", "/metrics", "/demo", "/cds-services"})
+  void whatCanBeReadCanBeAskedForWithoutItsBodyAndCannotBeChanged(String path) throws Exception {
+    Logger log = Logger.getLogger("com.sun.net.httpserver");
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler noting = new NotingHandler(logged);
+    log.addHandler(noting);
+    try (CdsServer server = start(Map.of())) {
+      HttpResponse<String> head = send(server, "HEAD", path);
+
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("Content-Type")).isPresent();
+      assertThat(logged).isEmpty();
+      HttpResponse<String> deletion = send(server, "DELETE", path);
+      assertThat(deletion.statusCode()).isEqualTo(405);
+      assertThat(deletion.headers().firstValue("Allow")).contains("GET, HEAD");
+    } finally {
+      log.removeHandler(noting);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/healthy", "/demoxyz", "/demo/x", "/metrics/"})
+  void whatOnlyBeginsLikeAPathIsNotFound(String path) throws Exception {
+    try (CdsServer server = start(Map.of())) {
+      assertThat(get(server, path).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whereClientsHaveToProveThemselvesThereIsNoDemonstration() throws Exception {
+    Path keys = KeySets.in(folder);
+    try (CdsServer server = start(Map.of("client", List.of("https://ehr.example.org " + keys)))) {
+      assertThat(get(server, "/demo").statusCode()).isEqualTo(401);
+    }
+  }
+
+  private HttpResponse<String> send(CdsServer server, String method, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(at(server, path)).method(method, BodyPublishers.noBody()).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static final class NotingHandler extends Handler {
+
+    private final List<String> logged;
+
+    NotingHandler(List<String> logged) {
+      this.logged = logged;
+    }
+
+    @Override
+    public void publish(LogRecord told) {
+      logged.add(told.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -3,14 +3,10 @@ package org.ketaminecds.examples.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -306,7 +302,7 @@ class SettingsTest {
 
   @Test
   void aClientThatIsNamedTwiceIsRefusedForOneOfTheTwoWouldNotBeTrusted() throws Exception {
-    Path keys = keys();
+    Path keys = KeySets.in(folder);
     given.addOption(
         "client", List.of("https://ehr.example.org " + keys, "https://ehr.example.org " + keys));
 
@@ -314,19 +310,5 @@ class SettingsTest {
         .containsExactly(
             "--client: found \"https://ehr.example.org\" twice; wanted each issuer once, with all"
                 + " its keys in one file.");
-  }
-
-  private Path keys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    RSAPublicKey key = (RSAPublicKey) generator.generateKeyPair().getPublic();
-    return Files.writeString(
-        folder.resolve("ehr.jwks"),
-        "{\"keys\":[{\"kid\":\"one\",\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-            .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent())));
-  }
-
-  private static String encoded(BigInteger number) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(number.toByteArray());
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -28,6 +29,7 @@ public final class CdsHooksEndpoint {
   private static final String FEEDBACK = "/feedback";
   private static final Pattern SERVICE =
       Pattern.compile(SERVICES + "/([a-z-]+)(" + FEEDBACK + ")?");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Pattern SOURCE = Pattern.compile("/sources/([a-z0-9-]+)");
 
   private final EndpointOptions options;
@@ -99,7 +101,10 @@ public final class CdsHooksEndpoint {
     return desk.troubles();
   }
 
-  /** Answers a request; whatever it holds, there is an answer. */
+  /**
+   * Answers a request; whatever it holds, there is an answer. The answer to HEAD is that to GET,
+   * whose body a web server leaves out.
+   */
   public HookResponse handle(HookRequest request) {
     HookResponse response = answer(request);
     return response.with(options.cors().headers(request));
@@ -152,11 +157,13 @@ public final class CdsHooksEndpoint {
   }
 
   private static HookResponse get(HookRequest request, String json) {
-    return request.method().equals("GET") ? HookResponse.json(200, json) : notAllowed("GET");
+    return READING.contains(request.method())
+        ? HookResponse.json(200, json)
+        : notAllowed("GET, HEAD");
   }
 
-  private static HookResponse notAllowed(String method) {
-    return Outcomes.refusal(405, IssueType.NOTSUPPORTED, "method", "another method", method)
-        .with(Map.of("Allow", method));
+  private static HookResponse notAllowed(String methods) {
+    return Outcomes.refusal(405, IssueType.NOTSUPPORTED, "method", "another method", methods)
+        .with(Map.of("Allow", methods));
   }
 }
