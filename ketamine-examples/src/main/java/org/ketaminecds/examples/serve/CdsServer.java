@@ -6,16 +6,11 @@ import com.sun.net.httpserver.HttpsServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +22,6 @@ import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.EndpointOptions;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
-import org.ketaminecds.fhir.hooks.audit.FileAuditTrail;
-import org.ketaminecds.fhir.hooks.feedback.FileFeedbackStore;
 import org.ketaminecds.fhir.terminology.ValueSets;
 import org.ketaminecds.rules.reload.Ticker;
 import org.slf4j.Logger;
@@ -55,10 +48,9 @@ final class CdsServer implements AutoCloseable {
   private final HttpServer server;
   private final String address;
 
-  /** What is to be closed, in this order: no call comes in before the files are closed. */
-  private final Deque<AutoCloseable> opened;
+  private final Opened opened;
 
-  private CdsServer(HttpServer server, String address, Deque<AutoCloseable> opened) {
+  private CdsServer(HttpServer server, String address, Opened opened) {
     this.server = server;
     this.address = address;
     this.opened = opened;
@@ -69,8 +61,9 @@ final class CdsServer implements AutoCloseable {
    *
    * @param bundled the guidance if the settings name none
    * @param ticking when to look at guidance that is watched, for a pause between two looks
-   * @throws IllegalArgumentException if a setting cannot be carried out
-   * @throws IOException if a file cannot be read or written
+   * @throws IllegalArgumentException with every setting that cannot be carried out; then nothing is
+   *     left open, and no file is left behind that was not there
+   * @throws IOException if the port was taken while everything was loaded
    */
   static CdsServer start(
       ServeSettings settings,
@@ -78,65 +71,75 @@ final class CdsServer implements AutoCloseable {
       InstantSource clock,
       Function<Duration, Ticker> ticking)
       throws IOException {
-    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    Opened opened = new Opened();
     try {
-      return start(settings, bundled, clock, ticking, opened);
+      return start(settings, Parts.of(settings, bundled, opened), clock, ticking, opened);
     } catch (IOException | RuntimeException failed) {
-      close(opened);
+      opened.undo();
       throw failed;
     }
   }
 
   private static CdsServer start(
       ServeSettings settings,
-      Supplier<DecisionSupport> bundled,
+      Parts parts,
       InstantSource clock,
       Function<Duration, Ticker> ticking,
-      Deque<AutoCloseable> opened)
+      Opened opened)
       throws IOException {
-    HttpServer server = bind(settings);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    opened.add(() -> stop(server, threads));
-    EndpointOptions options = settings.endpoint(server.getAddress().getPort());
+    EndpointOptions options = settings.endpoint(parts.port().place().getPort());
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.add(registry::close);
     ServiceMetrics metrics = new ServiceMetrics(registry);
-    FileFeedbackStore feedback = opened(FileFeedbackStore.open(settings.feedback()), opened);
     List<AuditTrail> trails = new ArrayList<>(List.of(metrics));
-    if (settings.audit().isPresent()) {
-      trails.add(opened(FileAuditTrail.open(settings.audit().get()), opened));
-    }
-    Optional<ServedGuidance> guidance = Optional.empty();
-    if (settings.guidance().isPresent()) {
-      guidance = Optional.of(opened(ServedGuidance.load(settings.guidance().get()), opened));
-    }
-    DecisionSupport support = guidance.map(ServedGuidance::current).orElseGet(bundled);
-    WarmUp.with(support, options, clock);
+    parts.audit().ifPresent(trails::add);
+    WarmUp.with(parts.support(), options, clock);
     CdsHooksEndpoint endpoint =
         new CdsHooksEndpoint(
-            new ObservedDecisionSupport(support, metrics, System::nanoTime),
+            new ObservedDecisionSupport(parts.support(), metrics, System::nanoTime),
             ValueSets.bundled(),
             options,
-            feedback,
+            parts.feedback(),
             AuditTrail.all(trails),
             clock);
     ServiceState state =
         new ServiceState(
             endpoint::troubles,
-            support.assess(ClinicalCase.asOf(SOME_DAY).build()).fingerprint().guidance());
+            parts.support().assess(ClinicalCase.asOf(SOME_DAY).build()).fingerprint().guidance());
     metrics.watchTroubles(state::troubles);
     metrics.answering(state.answering());
-    guidance.ifPresent(
-        one -> one.watch(ticking, new TakeOver(endpoint, one::current, metrics, state)));
-    server.setExecutor(threads);
+    parts
+        .guidance()
+        .ifPresent(one -> one.watch(ticking, new TakeOver(endpoint, one::current, metrics, state)));
+    HttpServer server = server(settings);
     server.createContext("/", new HttpBridge(endpoint, options.longestBody(), metrics::responded));
-    server.createContext("/demo", new StaticPage("demo.html"));
-    server.createContext("/health", new Probe("application/json", () -> "{\"status\":\"UP\"}"));
-    server.createContext("/ready", new Probe("application/json", state::json));
+    if (settings.clients().isEmpty()) {
+      server.createContext("/demo", StaticPage.of("demo.html"));
+    }
+    server.createContext("/health", Probe.of("application/json", () -> "{\"status\":\"UP\"}"));
+    server.createContext("/ready", Probe.of("application/json", state::json));
     server.createContext(
-        "/metrics", new Probe("text/plain;version=0.0.4;charset=utf-8", registry::scrape));
-    server.start();
+        "/metrics", Probe.of("text/plain;version=0.0.4;charset=utf-8", registry::scrape));
+    listen(server, parts.port(), opened);
     return new CdsServer(server, options.address(), opened);
+  }
+
+  private static HttpServer server(ServeSettings settings) throws IOException {
+    if (settings.tls().isEmpty()) {
+      return HttpServer.create();
+    }
+    HttpsServer server = HttpsServer.create();
+    server.setHttpsConfigurator(new HttpsConfigurator(settings.tls().get().context()));
+    return server;
+  }
+
+  /** Only now: a balancer that sees an open port sends calls, and they would wait. */
+  private static void listen(HttpServer server, HeldPort port, Opened opened) throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    opened.add(() -> stop(server, threads));
+    server.setExecutor(threads);
+    port.handTo(server, WAITING);
+    server.start();
   }
 
   /** The JDK's own way to stop waits out the whole grace even where nothing is being answered. */
@@ -147,28 +150,6 @@ final class CdsServer implements AutoCloseable {
       LOG.warn("Calls were cut off that took longer than {} seconds.", GRACE_SECONDS);
     }
     server.stop(0);
-  }
-
-  private static <T extends AutoCloseable> T opened(T one, Deque<AutoCloseable> opened) {
-    opened.add(one);
-    return one;
-  }
-
-  private static HttpServer bind(ServeSettings settings) throws IOException {
-    InetSocketAddress place = new InetSocketAddress(settings.host(), settings.port());
-    try {
-      if (settings.tls().isEmpty()) {
-        return HttpServer.create(place, WAITING);
-      }
-      HttpsServer server = HttpsServer.create(place, WAITING);
-      server.setHttpsConfigurator(new HttpsConfigurator(Certificate.context(settings.tls().get())));
-      return server;
-    } catch (BindException taken) {
-      throw new IllegalArgumentException(
-          "port: found \"%s\", which cannot be listened on (%s); wanted a port that is free."
-              .formatted(settings.port(), taken.getMessage()),
-          taken);
-    }
   }
 
   /** Where it is called. */
@@ -184,16 +165,6 @@ final class CdsServer implements AutoCloseable {
   /** Takes no more calls, lets what is being answered come to its end, and closes the files. */
   @Override
   public void close() {
-    close(opened);
-  }
-
-  private static void close(Deque<AutoCloseable> opened) {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception failed) {
-        LOG.error("Found something that cannot be closed: {}", failed.toString());
-      }
-    }
+    opened.close();
   }
 }

@@ -61,18 +61,21 @@ final class GivenSettings {
 
   private void addFields(Fields fields) {
     for (String name : names.stream().sorted().toList()) {
-      fields
-          .node(name)
-          .ifPresent(node -> given.put(name, new Given(values(node), node.position().toString())));
+      fields.node(name).ifPresent(node -> addNode(name, node));
     }
     fields.refuseOthers();
   }
 
-  private List<String> values(Node node) {
+  private void addNode(String name, Node node) {
     List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
     List<String> values = new ArrayList<>();
     items.forEach(item -> Fields.text(item, problems).map(Node.Text::value).ifPresent(values::add));
-    return values;
+    Given written = new Given(values, node.position().toString());
+    if (values.size() < items.size()) {
+      given.put(name, written); // What it holds besides text was refused above.
+    } else {
+      put(name, written);
+    }
   }
 
   /** Adds variables such as KETAMINE_SERVE_PORT; a list is parted by commas. */
@@ -85,7 +88,7 @@ final class GivenSettings {
               if (variable.startsWith(PREFIX) && !variable.equals(TLS_PASSWORD)) {
                 Optional.ofNullable(byVariable.get(variable))
                     .ifPresentOrElse(
-                        name -> given.put(name, new Given(List.of(value.split(",")), variable)),
+                        name -> put(name, new Given(List.of(value.split(",", -1)), variable)),
                         () -> problems.add(unknown(variable, byVariable.keySet())));
               }
             });
@@ -105,7 +108,30 @@ final class GivenSettings {
 
   /** Adds an option of the command line. */
   void addOption(String name, List<String> values) {
-    given.put(name, new Given(values, "--" + name));
+    put(name, new Given(values, "--" + name));
+  }
+
+  /** An empty value says nothing, and must not pass for what stands if the setting is left out. */
+  private void put(String name, Given written) {
+    List<String> values = written.values().stream().map(String::strip).toList();
+    if (values.isEmpty() || values.contains("")) {
+      problems.add(
+          Problem.of(written.where(), "\"\"", "a value, or the setting left out altogether"));
+    }
+    given.put(
+        name,
+        new Given(values.stream().filter(value -> !value.isEmpty()).toList(), written.where()));
+  }
+
+  /** Where a setting was written, or its name if it was left out. */
+  String where(String name) {
+    return find(name).map(Given::where).orElse(name);
+  }
+
+  /** Where each setting was written that was. */
+  Map<String, String> places() {
+    return given.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().where()));
   }
 
   /** What was written for a setting last, if anything. */

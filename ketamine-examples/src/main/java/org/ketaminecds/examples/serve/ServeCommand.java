@@ -1,10 +1,8 @@
 package org.ketaminecds.examples.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.DecisionSupport;
-import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
-import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.reload.Ticker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves CDS Hooks until it is stopped. */
@@ -76,22 +71,26 @@ public final class ServeCommand implements Callable<Integer> {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
+    InstantSource clock = InstantSource.system();
     try (CdsServer server =
-        CdsServer.start(settings(line), decisionSupport, InstantSource.system(), Ticker::every)) {
+        CdsServer.start(settings(line, clock), decisionSupport, clock, Ticker::every)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, closed)));
       line.getOut().println("Serving at " + server.address());
       stop.await();
       return 0;
-    } catch (InvalidGuidanceException invalid) {
-      throw refusal(line, invalid.problems());
     } catch (IllegalArgumentException bad) {
-      throw new ParameterException(line, String.valueOf(bad.getMessage()));
-    } catch (IOException | UncheckedIOException unusable) {
-      throw new ParameterException(
-          line, "Found a file that cannot be read or written: " + unusable.getMessage());
+      return refuse(line, String.valueOf(bad.getMessage()));
+    } catch (IOException unusable) {
+      return refuse(line, "The service cannot be started: " + unusable);
     } finally {
       closed.countDown();
     }
+  }
+
+  /** Without the usage, which would scroll away what is wrong. */
+  private static int refuse(CommandLine line, String why) {
+    line.getErr().println(line.getColorScheme().errorText(why));
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** The program ends once the service has come to its end. */
@@ -104,7 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServeSettings settings(CommandLine line) {
+  private ServeSettings settings(CommandLine line, InstantSource clock) {
     Problems problems = new Problems();
     GivenSettings given = new GivenSettings(names(line), problems);
     if (config != null) {
@@ -118,10 +117,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
     ServeSettings settings =
         new SettingsReader(
-                given, Optional.ofNullable(environment.get(GivenSettings.TLS_PASSWORD)), problems)
+                given,
+                Optional.ofNullable(environment.get(GivenSettings.TLS_PASSWORD)),
+                problems,
+                clock.instant())
             .read();
     if (!problems.isEmpty()) {
-      throw refusal(line, problems.list());
+      throw Parts.refusal(problems);
     }
     return settings;
   }
@@ -136,10 +138,5 @@ public final class ServeCommand implements Callable<Integer> {
 
   private static String name(OptionSpec option) {
     return option.longestName().substring("--".length());
-  }
-
-  private static ParameterException refusal(CommandLine line, List<Problem> problems) {
-    return new ParameterException(
-        line, String.join("\n", problems.stream().map(Problem::toString).toList()));
   }
 }

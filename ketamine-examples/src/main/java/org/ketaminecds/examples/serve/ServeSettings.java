@@ -1,11 +1,14 @@
 package org.ketaminecds.examples.serve;
 
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.fhir.hooks.EndpointOptions;
 import org.ketaminecds.fhir.hooks.SpecVersion;
@@ -31,6 +34,7 @@ import org.ketaminecds.fhir.intake.IntakeOptions;
  * @param audit the file of answers, if one is to be kept
  * @param tls the certificate, if it speaks TLS
  * @param guidance the guidance that is served and watched; the bundled one if empty
+ * @param places where each setting was written that was, by its name
  */
 record ServeSettings(
     String host,
@@ -47,19 +51,27 @@ record ServeSettings(
     Path feedback,
     Optional<Path> audit,
     Optional<Tls> tls,
-    Optional<Watched> guidance) {
+    Optional<Watched> guidance,
+    Map<String, String> places) {
 
   ServeSettings {
     origins = Set.copyOf(origins);
     clients = List.copyOf(clients);
+    places = Map.copyOf(places);
+  }
+
+  /** Where a setting was written, or its name if it was left out. */
+  String where(String name) {
+    return places.getOrDefault(name, name);
   }
 
   /**
    * A certificate with its key.
    *
    * @param keystore a PKCS #12 file
+   * @param context what was read from it
    */
-  record Tls(Path keystore, String password) {
+  record Tls(Path keystore, SSLContext context) {
 
     /** The file only. */
     @Override
@@ -75,7 +87,7 @@ record ServeSettings(
    * @param key the public key by which a pack must be signed; any pack is taken if empty
    * @param pause how long to wait between two looks
    */
-  record Watched(Path path, Optional<Path> key, Duration pause) {}
+  record Watched(Path path, Optional<PublicKey> key, Duration pause) {}
 
   /** Where it is called, on the port that was taken. */
   String addressAt(int taken) {

@@ -3,7 +3,6 @@ package org.ketaminecds.examples.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.spec.InvalidKeySpecException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.examples.serve.ServeSettings.Watched;
+import org.ketaminecds.rules.guidance.GuidanceSnapshot;
 import org.ketaminecds.rules.guidance.GuidanceSource;
 import org.ketaminecds.rules.pack.PackSources;
-import org.ketaminecds.rules.pack.PemKeys;
 import org.ketaminecds.rules.reload.GuidanceWatch;
 import org.ketaminecds.rules.reload.ReloadListener;
 import org.ketaminecds.rules.reload.ReloadableDecisionSupport;
@@ -24,6 +23,7 @@ final class ServedGuidance implements AutoCloseable {
 
   private final ReloadableDecisionSupport support;
   private final GuidanceSource source;
+  private final String loaded;
   private final Duration pause;
   private final List<ReloadListener> listeners;
   private Optional<GuidanceWatch> watch = Optional.empty();
@@ -31,10 +31,12 @@ final class ServedGuidance implements AutoCloseable {
   private ServedGuidance(
       ReloadableDecisionSupport support,
       GuidanceSource source,
+      String loaded,
       Duration pause,
       List<ReloadListener> listeners) {
     this.support = support;
     this.source = source;
+    this.loaded = loaded;
     this.pause = pause;
     this.listeners = listeners;
   }
@@ -42,37 +44,31 @@ final class ServedGuidance implements AutoCloseable {
   /**
    * Loads the guidance.
    *
-   * @throws IOException if it cannot be read, or its key
-   * @throws IllegalArgumentException if the key is none
+   * @throws IOException if it cannot be read
    * @throws org.ketaminecds.rules.guidance.InvalidGuidanceException if it is at fault
    */
   static ServedGuidance load(Watched watched) throws IOException {
     GuidanceSource source = source(watched);
+    GuidanceSnapshot first = source.read();
     List<ReloadListener> listeners = new CopyOnWriteArrayList<>();
     return new ServedGuidance(
         ReloadableDecisionSupport.startingWith(
-            source.read(), event -> listeners.forEach(one -> one.onReload(event))),
+            first, event -> listeners.forEach(one -> one.onReload(event))),
         source,
+        first.contentHash(),
         watched.pause(),
         listeners);
   }
 
-  private static GuidanceSource source(Watched watched) throws IOException {
+  private static GuidanceSource source(Watched watched) {
     Path path = watched.path();
     if (Files.isDirectory(path)) {
       return GuidanceSource.folder(path);
     }
-    if (watched.key().isEmpty()) {
-      return PackSources.unsigned(path);
-    }
-    Path keyFile = watched.key().get();
-    try {
-      return PackSources.signedBy(PemKeys.readPublic(keyFile), path);
-    } catch (InvalidKeySpecException noKey) {
-      throw new IllegalArgumentException(
-          "guidance-key: found no key in %s; wanted a public key in PEM.".formatted(keyFile),
-          noKey);
-    }
+    return watched
+        .key()
+        .map(key -> PackSources.signedBy(key, path))
+        .orElseGet(() -> PackSources.unsigned(path));
   }
 
   /** The version that serves now. */
@@ -83,7 +79,7 @@ final class ServedGuidance implements AutoCloseable {
   /** Begins to look for changes, and tells the listener of every attempt to take one up. */
   void watch(Function<Duration, Ticker> ticking, ReloadListener listener) {
     listeners.add(listener);
-    watch = Optional.of(GuidanceWatch.start(support, source, ticking.apply(pause)));
+    watch = Optional.of(GuidanceWatch.start(support, source, loaded, ticking.apply(pause)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.ketaminecds.examples.serve;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -16,6 +17,7 @@ import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.core.observe.AssessmentListener;
 import org.ketaminecds.fhir.hooks.audit.AuditRecord;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
+import org.ketaminecds.fhir.hooks.audit.AuditedCard;
 
 /**
  * Counts and times for a monitoring system, by ids and fixed words only: no value of a patient, and
@@ -25,6 +27,8 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail {
 
   /** Below it no two times are told apart; an assessment takes some tenths of a millisecond. */
   private static final Duration SHORTEST = Duration.ofNanos(50_000);
+
+  private static final String APPLIED = "Recommendations that applied in an assessment";
 
   private final MeterRegistry registry;
   private final MultiGauge guidance;
@@ -58,7 +62,7 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail {
     if (event instanceof AssessmentEvent.Answered answered) {
       time(event, answered.advisability().name());
       for (String id : answered.applying()) {
-        registry.counter("ketamine.recommendations.applied", "recommendation", id).increment();
+        count("ketamine.recommendations.applied", APPLIED, "recommendation", id);
       }
     } else {
       time(event, event.getClass().getSimpleName());
@@ -85,23 +89,27 @@ final class ServiceMetrics implements AssessmentListener, AuditTrail {
         .minimumExpectedValue(SHORTEST)
         .register(registry)
         .record(answer.took());
-    answer
-        .cards()
-        .forEach(
-            card ->
-                registry
-                    .counter("ketamine.cards", "indicator", card.indicator().code())
-                    .increment());
+    for (AuditedCard card : answer.cards()) {
+      count("ketamine.cards", "Cards that were given", "indicator", card.indicator().code());
+    }
   }
 
   /** A response was sent, by whatever path; what is refused before it is a call is counted here. */
   void responded(int status) {
-    registry.counter("ketamine.responses", "status", Integer.toString(status)).increment();
+    count("ketamine.responses", "Responses of the services", "status", Integer.toString(status));
   }
 
   /** An attempt to take other guidance over has come to this end. */
   void reloaded(String outcome) {
-    registry.counter("ketamine.guidance.reloads", "outcome", lower(outcome)).increment();
+    count(
+        "ketamine.guidance.reloads",
+        "Attempts to take other guidance over",
+        "outcome",
+        lower(outcome));
+  }
+
+  private void count(String name, String description, String tag, String value) {
+    Counter.builder(name).description(description).tag(tag, value).register(registry).increment();
   }
 
   private static String lower(String word) {

@@ -41,6 +41,7 @@ final class TakeOver implements ReloadListener {
   @Override
   public void onReload(ReloadEvent event) {
     if (event instanceof ReloadEvent.Refused refused) {
+      refused.problems().forEach(problem -> LOG.warn("Other guidance was refused: {}", problem));
       state.refused(refused.problems());
       metrics.reloaded("refused");
       return;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ketaminecds.core.DecisionSupport;
@@ -32,7 +33,11 @@ final class WarmUp {
         EndpointOptions.at(options.address(), options.zone()).withAssessment(options.assessment());
     new CdsHooksEndpoint(support, ValueSets.bundled(), open, new KeepsNothing(), clock)
         .handle(
-            new HookRequest("POST", "/cds-services/ketamine-order-sign", Map.of(), madeUpCall()));
+            new HookRequest(
+                "POST",
+                "/cds-services/ketamine-order-sign",
+                Map.of("Content-Type", List.of("application/json")),
+                madeUpCall()));
   }
 
   /** A fictional patient with a hypertensive emergency and no liver tests, and a draft order. */

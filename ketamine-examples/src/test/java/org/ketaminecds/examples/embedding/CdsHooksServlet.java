@@ -24,7 +24,7 @@ public final class CdsHooksServlet extends HttpServlet {
   /**
    * A servlet.
    *
-   * @param longestBody as in the options of the endpoint; more than this is not even read
+   * @param longestBody as in the options of the endpoint
    */
   public CdsHooksServlet(CdsHooksEndpoint endpoint, int longestBody) {
     this.endpoint = endpoint;
@@ -39,14 +39,13 @@ public final class CdsHooksServlet extends HttpServlet {
         Collections.list(request.getHeaderNames()).stream()
             .collect(
                 Collectors.toMap(name -> name, name -> Collections.list(request.getHeaders(name))));
-    byte[] body = request.getInputStream().readNBytes(longestBody + 1);
     HookResponse answer =
         endpoint.handle(
             new HookRequest(
                 request.getMethod(),
                 request.getRequestURI().substring(request.getContextPath().length()),
                 headers,
-                new String(body, StandardCharsets.UTF_8)));
+                HookRequest.readBody(request.getInputStream(), longestBody)));
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));

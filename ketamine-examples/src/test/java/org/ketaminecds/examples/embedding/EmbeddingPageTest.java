@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +37,9 @@ import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
+import org.ketaminecds.fhir.hooks.EndpointOptions;
+import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
+import org.ketaminecds.fhir.terminology.ValueSets;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -138,38 +143,58 @@ class EmbeddingPageTest {
   })
   void theServletHandsRequestsAndResponsesOn(
       String method, String context, String uri, int status, String shown) throws IOException {
-    try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
-      spring
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "test",
-                  Map.of(
-                      "ketamine.address",
-                      "https://cds.example.org",
-                      "ketamine.feedback",
-                      folder.resolve("feedback.jsonl").toString())));
-      spring.register(KetamineConfiguration.class);
-      spring.refresh();
-      CdsHooksServlet servlet = new CdsHooksServlet(spring.getBean(CdsHooksEndpoint.class), 1000);
-      HttpServletRequest request = mock(HttpServletRequest.class);
-      when(request.getMethod()).thenReturn(method);
-      when(request.getContextPath()).thenReturn(context);
-      when(request.getRequestURI()).thenReturn(uri);
-      when(request.getHeaderNames()).thenReturn(Collections.enumeration(List.of("Content-Type")));
-      when(request.getHeaders(any()))
-          .thenReturn(Collections.enumeration(List.of("application/json")));
-      when(request.getInputStream()).thenReturn(new Sent("{}"));
-      HttpServletResponse response = mock(HttpServletResponse.class);
-      Received received = new Received();
-      when(response.getOutputStream()).thenReturn(received);
+    CdsHooksServlet servlet = new CdsHooksServlet(endpoint(), 1000);
+    HttpServletRequest request = request(method, context, uri, "{}");
+    HttpServletResponse response = mock(HttpServletResponse.class);
+    Received received = new Received();
+    when(response.getOutputStream()).thenReturn(received);
 
-      servlet.service(request, response);
+    servlet.service(request, response);
 
-      verify(response).setStatus(status);
-      assertThat(received.bytes.toString(StandardCharsets.UTF_8)).contains(shown);
-    }
+    verify(response).setStatus(status);
+    assertThat(received.bytes.toString(StandardCharsets.UTF_8)).contains(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"990, 200", "1001, 413"})
+  void theServletMeasuresABodyInCharactersWhateverItsBytes(int length, int status)
+      throws IOException {
+    CdsHooksServlet servlet = new CdsHooksServlet(endpoint(), 1000);
+    String feedback =
+        "{\"feedback\":[{\"card\":\"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea\",\"outcome\":\"overridden\","
+            + "\"outcomeTimestamp\":\"2026-11-26T10:00:00Z\"}],\"note\":\"%s\"}";
+    String body = feedback.formatted("\u0436".repeat(length - feedback.length() + 2));
+    HttpServletRequest request =
+        request("POST", "", "/cds-services/ketamine-order-sign/feedback", body);
+    HttpServletResponse response = mock(HttpServletResponse.class);
+    when(response.getOutputStream()).thenReturn(new Received());
+
+    servlet.service(request, response);
+
+    verify(response).setStatus(status);
+  }
+
+  private static HttpServletRequest request(String method, String context, String uri, String body)
+      throws IOException {
+    HttpServletRequest request = mock(HttpServletRequest.class);
+    when(request.getMethod()).thenReturn(method);
+    when(request.getContextPath()).thenReturn(context);
+    when(request.getRequestURI()).thenReturn(uri);
+    when(request.getHeaderNames()).thenReturn(Collections.enumeration(List.of("Content-Type")));
+    when(request.getHeaders(any()))
+        .thenReturn(Collections.enumeration(List.of("application/json")));
+    when(request.getInputStream()).thenReturn(new Sent(body));
+    return request;
+  }
+
+  private static CdsHooksEndpoint endpoint() {
+    return new CdsHooksEndpoint(
+        KETAMINE,
+        ValueSets.bundled(),
+        EndpointOptions.at("https://cds.example.org", ZoneId.of("America/New_York"))
+            .withLongestBody(1000),
+        mock(FeedbackStore.class),
+        InstantSource.system());
   }
 
   private static final class Sent extends ServletInputStream {

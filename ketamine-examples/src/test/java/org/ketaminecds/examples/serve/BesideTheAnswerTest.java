@@ -8,21 +8,26 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
+import org.ketaminecds.fhir.hooks.EndpointOptions;
 import org.ketaminecds.fhir.hooks.audit.AuditRecord;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.ketaminecds.fhir.hooks.security.TokenCheck;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /** What is kept beside an answer never takes the answer away. */
@@ -48,14 +53,28 @@ class BesideTheAnswerTest {
         support, ValueSets.bundled(), HookCalls.OPTIONS, store, trail, HookCalls.CLOCK);
   }
 
+  private CdsHooksEndpoint endpoint(EndpointOptions options, AuditTrail trail) {
+    return new CdsHooksEndpoint(
+        HookCalls.SUPPORT, ValueSets.bundled(), options, store, trail, HookCalls.CLOCK);
+  }
+
   private static HookResponse sign(CdsHooksEndpoint endpoint) {
     return post(endpoint, "", HookCalls.text());
   }
 
   private static HookResponse post(CdsHooksEndpoint endpoint, String below, String body) {
+    return call(endpoint, "POST", below, body);
+  }
+
+  private static HookResponse call(
+      CdsHooksEndpoint endpoint, String method, String below, String body) {
     return ResponseRules.answer(
         endpoint,
-        new HookRequest("POST", "/cds-services/ketamine-order-sign" + below, Map.of(), body));
+        new HookRequest(
+            method,
+            "/cds-services/ketamine-order-sign" + below,
+            Map.of("Content-Type", List.of("application/json")),
+            body));
   }
 
   @Test
@@ -88,6 +107,72 @@ class BesideTheAnswerTest {
             org.assertj.core.groups.Tuple.tuple(AuditRecord.Kind.FEEDBACK, 400));
   }
 
+  @ParameterizedTest
+  @CsvSource({"POST, '', 401", "POST, /feedback, 401", "GET, '', 401"})
+  void aCallWithoutATokenIsAuditedAsRefused(String method, String below, int status) {
+    CdsHooksEndpoint endpoint =
+        endpoint(HookCalls.OPTIONS.withTokens(new TokenCheck(List.of())), audited::add);
+
+    call(endpoint, method, below, HookCalls.text());
+
+    assertThatItWasAuditedAsRefusedWith(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, '', {}, 405",
+    "POST, '', too long a body, 413",
+    "POST, /feedback, too long a body, 413"
+  })
+  void aCallThatIsNotReadIsAuditedAsRefused(String method, String below, String body, int status) {
+    CdsHooksEndpoint endpoint = endpoint(HookCalls.OPTIONS.withLongestBody(5), audited::add);
+
+    call(endpoint, method, below, body);
+
+    assertThatItWasAuditedAsRefusedWith(status);
+  }
+
+  @Test
+  void whoeverHasNoTokenCannotFillTheDisk() {
+    CdsHooksEndpoint endpoint =
+        endpoint(HookCalls.OPTIONS.withTokens(new TokenCheck(List.of())), audited::add);
+
+    for (int i = 0; i < 150; i++) {
+      assertThat(call(endpoint, "POST", "", "{}").status()).isEqualTo(401);
+    }
+
+    assertThat(audited).hasSize(100);
+  }
+
+  @Test
+  void aBodyOfAnotherTypeIsAuditedAsRefused() {
+    endpoint(audited::add)
+        .handle(new HookRequest("POST", "/cds-services/ketamine-order-sign", Map.of(), "{}"));
+
+    assertThatItWasAuditedAsRefusedWith(415);
+  }
+
+  private void assertThatItWasAuditedAsRefusedWith(int status) {
+    assertThat(audited)
+        .extracting(AuditRecord::kind, AuditRecord::status, AuditRecord::service)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                AuditRecord.Kind.REFUSED, status, "ketamine-order-sign"));
+    assertThat(audited.get(0).client()).isEmpty();
+    assertThat(audited.get(0).cards()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoCallOfAServiceIsNotAudited() {
+    CdsHooksEndpoint endpoint =
+        endpoint(HookCalls.OPTIONS.withTokens(new TokenCheck(List.of())), audited::add);
+
+    endpoint.handle(new HookRequest("GET", "/cds-services", Map.of(), ""));
+    endpoint.handle(new HookRequest("POST", "/cds-services/another", Map.of(), "{}"));
+
+    assertThat(audited).isEmpty();
+  }
+
   @Test
   void whereTheDiskIsFullTheCardsAreGivenAndTheTroubleIsToldUntilItIsOver() {
     List<RuntimeException> failures = new ArrayList<>(List.of(FULL));
@@ -110,6 +195,19 @@ class BesideTheAnswerTest {
     reset(store);
     sign(endpoint);
     assertThat(endpoint.troubles()).isEmpty();
+  }
+
+  @Test
+  void aCallWithNothingToKeepDoesNotEndTheTrouble() {
+    CdsHooksEndpoint endpoint = endpoint(AuditTrail.none());
+    doThrow(FULL).when(store).shown(any());
+    sign(endpoint);
+
+    ObjectNode empty = HookCalls.orderSign();
+    ((ObjectNode) empty.path("context").path("draftOrders")).putArray("entry");
+    assertThat(HookCalls.cards(post(endpoint, "", empty.toString()))).isEmpty();
+
+    assertThat(endpoint.troubles()).hasSize(1);
   }
 
   @Test

@@ -66,8 +66,12 @@ final class HookCalls {
   }
 
   static HookResponse post(String service, String body) {
-    return ResponseRules.answer(
-        ENDPOINT, new HookRequest("POST", "/cds-services/" + service, Map.of(), body));
+    return ResponseRules.answer(ENDPOINT, request("/cds-services/" + service, body));
+  }
+
+  /** A call as clients send it. */
+  static HookRequest request(String path, String body) {
+    return new HookRequest("POST", path, Map.of("Content-Type", List.of("application/json")), body);
   }
 
   static HookResponse get(String path) {

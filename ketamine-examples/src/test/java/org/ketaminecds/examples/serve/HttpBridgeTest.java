@@ -48,7 +48,10 @@ class HttpBridgeTest {
 
   private HttpResponse<String> sign(String body) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(address()).POST(BodyPublishers.ofString(body)).build(),
+        HttpRequest.newBuilder(address())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
         BodyHandlers.ofString());
   }
 

@@ -11,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
-import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,6 +64,7 @@ public class OrderSignBenchmark {
                 URI.create(
                     "http://localhost:%d/cds-services/ketamine-order-sign"
                         .formatted(server.port())))
+            .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
   }
@@ -87,8 +86,7 @@ public class OrderSignBenchmark {
 
   @Benchmark
   public HookResponse orderSign() {
-    return endpoint.handle(
-        new HookRequest("POST", "/cds-services/ketamine-order-sign", Map.of(), body));
+    return endpoint.handle(HookCalls.request("/cds-services/ketamine-order-sign", body));
   }
 
   @Benchmark

@@ -178,9 +178,7 @@ class OrderSignTest {
 
     assertThat(
             ResponseRules.answer(
-                    small,
-                    new HookRequest(
-                        "POST", "/cds-services/" + ORDER_SIGN, Map.of(), "x".repeat(101)))
+                    small, HookCalls.request("/cds-services/" + ORDER_SIGN, "x".repeat(101)))
                 .status())
         .isEqualTo(413);
   }
@@ -280,5 +278,45 @@ class OrderSignTest {
                 .status())
         .isEqualTo(200);
     assertThat(HookCalls.post(ORDER_SIGN + "/feedback", "{}").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json", "application/json;charset=utf-8", "Application/JSON ; x=y"})
+  void aBodyOfJsonIsRead(String type) {
+    assertThat(typed(Map.of("content-type", List.of(type))).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp", ""})
+  void aBodyOfAnotherTypeIsNotReadSinceAPageOfAnyOriginCanSendIt(String type) {
+    HookResponse response = typed(Map.of("content-type", List.of(type)));
+
+    assertThat(response.status()).isEqualTo(415);
+    assertThat(response.body()).contains("Content-Type: found another type or none");
+  }
+
+  @Test
+  void aBodyOfNoTypeIsNotReadEither() {
+    assertThat(typed(Map.of()).status()).isEqualTo(415);
+  }
+
+  @Test
+  void aBodyThatIsEncodedIsSaidToBe() {
+    HookResponse response =
+        typed(
+            Map.of(
+                "content-type", List.of("application/json"), "content-encoding", List.of("gzip")));
+
+    assertThat(response.status()).isEqualTo(415);
+    assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
+    assertThat(response.body()).contains("Content-Encoding: found a body that is encoded");
+  }
+
+  private static HookResponse typed(Map<String, List<String>> headers) {
+    return ResponseRules.answer(
+        HookCalls.endpoint(HookCalls.OPTIONS),
+        new HookRequest("POST", "/cds-services/" + ORDER_SIGN, headers, HookCalls.text()));
   }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.ketaminecds.fhir.hooks.feedback.CardFeedback;
 import org.ketaminecds.fhir.hooks.feedback.CardShown;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackReport;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
-import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
@@ -49,7 +47,7 @@ class PutOffTest {
   }
 
   private HookResponse post(CdsHooksEndpoint to, String path, String body) {
-    return ResponseRules.answer(to, new HookRequest("POST", path, Map.of(), body));
+    return ResponseRules.answer(to, HookCalls.request(path, body));
   }
 
   private JsonNode first(CdsHooksEndpoint to, ObjectNode call) {

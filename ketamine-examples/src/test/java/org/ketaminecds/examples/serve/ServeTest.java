@@ -2,10 +2,15 @@ package org.ketaminecds.examples.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,14 +20,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service as its clients and its keepers see it, over the loopback address. */
 class ServeTest {
@@ -48,6 +59,7 @@ class ServeTest {
     HttpResponse<String> response =
         client.send(
             HttpRequest.newBuilder(at(server, ORDER_SIGN))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(HookCalls.text()))
                 .build(),
             BodyHandlers.ofString());
@@ -95,8 +107,72 @@ class ServeTest {
       assertThat(ready.path("status").asText()).isEqualTo("UP");
       assertThat(ready.path("guidance").toString()).contains("asra-aapm-asa-2018-chronic ");
       assertThat(get(server, "/demo").body()).contains("<html");
-      assertThat(get(server, "/healthy").statusCode()).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/ready", "/metrics", "/demo", "/cds-services"})
+  void whatCanBeReadCanBeAskedForWithoutItsBodyAndCannotBeChanged(String path) throws Exception {
+    Logger log = Logger.getLogger("com.sun.net.httpserver");
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler noting = new NotingHandler(logged);
+    log.addHandler(noting);
+    try (CdsServer server = start(Map.of())) {
+      HttpResponse<String> head = send(server, "HEAD", path);
+
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("Content-Type")).isPresent();
+      assertThat(logged).isEmpty();
+      HttpResponse<String> deletion = send(server, "DELETE", path);
+      assertThat(deletion.statusCode()).isEqualTo(405);
+      assertThat(deletion.headers().firstValue("Allow")).contains("GET, HEAD");
+    } finally {
+      log.removeHandler(noting);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/healthy", "/demoxyz", "/demo/x", "/metrics/"})
+  void whatOnlyBeginsLikeAPathIsNotFound(String path) throws Exception {
+    try (CdsServer server = start(Map.of())) {
+      assertThat(get(server, path).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whereClientsHaveToProveThemselvesThereIsNoDemonstration() throws Exception {
+    Path keys = KeySets.in(folder);
+    try (CdsServer server = start(Map.of("client", List.of("https://ehr.example.org " + keys)))) {
+      assertThat(get(server, "/demo").statusCode()).isEqualTo(401);
+    }
+  }
+
+  private HttpResponse<String> send(CdsServer server, String method, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(at(server, path)).method(method, BodyPublishers.noBody()).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static final class NotingHandler extends Handler {
+
+    private final List<String> logged;
+
+    NotingHandler(List<String> logged) {
+      this.logged = logged;
+    }
+
+    @Override
+    public void publish(LogRecord told) {
+      logged.add(told.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
@@ -123,13 +199,13 @@ class ServeTest {
               "feedback", List.of(folder.resolve("other.jsonl").toString()));
       assertThatThrownBy(() -> start(same))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("port: found \"" + server.port());
+          .hasMessageContaining("--port: found \"" + server.port());
     }
   }
 
   @Test
   void itSpeaksTlsWithTheCertificateOfTheSite() throws Exception {
-    Path keystore = certificate();
+    Path keystore = Certificates.in(folder);
     try (CdsServer server = start(Map.of("tls-keystore", List.of(keystore.toString())))) {
       HttpClient trusting = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
 
@@ -140,12 +216,76 @@ class ServeTest {
   }
 
   @Test
-  void aFileThatIsNoCertificateIsNamed() throws Exception {
-    Path none = Files.writeString(folder.resolve("none.p12"), "no certificate");
+  void itListensOnlyOnceItHasLoadedTheGuidance() throws Exception {
+    int port = freePort();
+    List<Throwable> whileLoading = new ArrayList<>();
+    try (CdsServer server =
+        CdsServer.start(
+            Servers.settings(folder, Map.of("port", List.of(Integer.toString(port)))),
+            () -> {
+              whileLoading.add(catchThrowable(() -> connect(port)));
+              return HookCalls.SUPPORT;
+            },
+            HookCalls.CLOCK,
+            pause -> new ManualTicker())) {
+      connect(port);
 
-    assertThatThrownBy(() -> start(Map.of("tls-keystore", List.of(none.toString()))))
+      assertThat(server.port()).isEqualTo(port);
+    }
+    assertThat(whileLoading).singleElement().isInstanceOf(ConnectException.class);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
+  private static void connect(int port) throws IOException {
+    new Socket(InetAddress.getLoopbackAddress(), port).close();
+  }
+
+  @Test
+  void whatCannotBeOpenedOrLoadedIsToldAtOnceAndNothingIsLeftBehind() throws Exception {
+    Path other = Files.writeString(folder.resolve("serve.yaml"), "port: 8080\n");
+    Path guidance = Files.createDirectory(folder.resolve("guidance"));
+    Path feedback = folder.resolve("new.jsonl");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ServeSettings settings =
+          Servers.settings(
+              folder,
+              Map.of(
+                  "port", List.of(Integer.toString(taken.getLocalPort())),
+                  "feedback", List.of(feedback.toString()),
+                  "audit", List.of(other.toString()),
+                  "guidance", List.of(guidance.toString())));
+
+      assertThatThrownBy(
+              () ->
+                  CdsServer.start(
+                      settings,
+                      () -> HookCalls.SUPPORT,
+                      HookCalls.CLOCK,
+                      pause -> new ManualTicker()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("--port: found \"" + taken.getLocalPort())
+          .hasMessageContaining("--audit: found a file that cannot be used (" + other + ":1")
+          .hasMessageContaining("--guidance: vocabulary/vocabulary.yaml: found no such file");
+    }
+    assertThat(feedback).doesNotExist();
+    assertThat(other).hasContent("port: 8080\n");
+  }
+
+  @Test
+  void sourcesThatTheGuidanceHasNotAreToldWithTheirPlace() {
+    Map<String, List<String>> more = Map.of("source", List.of("cadht", "cadth", "nonesuch"));
+
+    assertThatThrownBy(() -> start(more))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("none.p12: found no certificate");
+        .hasMessageContaining("--source: found \"cadht\"")
+        .hasMessageContaining("Maybe cadth.")
+        .hasMessageContaining("--source: found \"nonesuch\"");
+    assertThat(folder.resolve("feedback.jsonl")).doesNotExist();
   }
 
   @Test
@@ -158,6 +298,7 @@ class ServeTest {
             HookCalls.CLOCK,
             Map.of("guidance", List.of(bundledIn(guidance).toString())),
             ticker)) {
+      ticker.lookTwice();
       Path head = guidance.resolve("cadth/guideline.yaml");
       String sound = Files.readString(head);
       Files.writeString(head, sound.replace("version: 1.0.0", "version: 1.0.1"));
@@ -175,7 +316,8 @@ class ServeTest {
       assertThat(sign(client, server).body()).contains("\"version\":\"1.0.1\"");
       assertThat(get(server, "/metrics").body())
           .contains("ketamine_guidance_reloads_total{outcome=\"accepted\"} 1.0")
-          .contains("ketamine_guidance_reloads_total{outcome=\"refused\"} 1.0");
+          .contains("ketamine_guidance_reloads_total{outcome=\"refused\"} 1.0")
+          .doesNotContain("outcome=\"unchanged\"");
     }
   }
 
@@ -188,35 +330,6 @@ class ServeTest {
       }
     }
     return folder;
-  }
-
-  private Path certificate() throws IOException, InterruptedException {
-    Path keystore = folder.resolve("site.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keystore",
-                keystore.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "secret",
-                "-alias",
-                "site",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp384r1",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost")
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(keytool.exitValue()).isZero();
-    return keystore;
   }
 
   private static SSLContext trusting(Path keystore) throws Exception {

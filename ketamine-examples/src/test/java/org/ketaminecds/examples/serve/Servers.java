@@ -31,6 +31,11 @@ final class Servers {
   static CdsServer start(
       Path folder, InstantSource clock, Map<String, List<String>> more, ManualTicker ticker)
       throws IOException {
+    return CdsServer.start(settings(folder, more), () -> HookCalls.SUPPORT, clock, pause -> ticker);
+  }
+
+  /** The settings of such a service. */
+  static ServeSettings settings(Path folder, Map<String, List<String>> more) {
     Map<String, List<String>> all = new TreeMap<>();
     all.put("port", List.of("0"));
     all.put("zone", List.of("America/New_York"));
@@ -41,11 +46,13 @@ final class Servers {
     Problems problems = new Problems();
     GivenSettings given = new GivenSettings(names(), problems);
     all.forEach(given::addOption);
-    ServeSettings settings = new SettingsReader(given, Optional.of("secret"), problems).read();
+    ServeSettings settings =
+        new SettingsReader(given, Optional.of("secret"), problems, HookCalls.CLOCK.instant())
+            .read();
     if (!problems.isEmpty()) {
       throw new IllegalStateException(problems.list().toString());
     }
-    return CdsServer.start(settings, () -> HookCalls.SUPPORT, clock, pause -> ticker);
+    return settings;
   }
 
   private static Set<String> names() {

@@ -89,6 +89,7 @@ public final class ServiceLoad {
                 URI.create(
                     "http://localhost:%s/cds-services/ketamine-order-sign"
                         .formatted(server.port())))
+            .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     call.replace(FIRING, UUID.randomUUID().toString())))

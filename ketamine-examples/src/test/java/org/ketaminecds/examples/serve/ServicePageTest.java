@@ -48,14 +48,16 @@ class ServicePageTest {
             problems);
     given.addFile(Files.writeString(folder.resolve("serve.yaml"), shown.group(1)));
 
-    new SettingsReader(given, Optional.of("secret"), problems).read();
+    new SettingsReader(given, Optional.of("secret"), problems, HookCalls.CLOCK.instant()).read();
 
     assertThat(problems.list())
         .extracting(Problem::found)
         .containsExactlyInAnyOrder(
             "\"site.p12\"",
             "\"ehr.jwks\"",
+            "\"ketamine.pack\"",
             "\"public.pem\"",
-            "\"0.0.0.0\", which other machines can call, without TLS and clients");
+            "\"/var/lib/ketamine/feedback.jsonl\"",
+            "\"/var/lib/ketamine/audit.jsonl\"");
   }
 }

@@ -3,14 +3,10 @@ package org.ketaminecds.examples.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.fhir.hooks.SpecVersion;
 import org.ketaminecds.fhir.intake.RecordPart;
+import org.ketaminecds.rules.pack.PemKeys;
 import picocli.CommandLine;
 
 class SettingsTest {
@@ -41,7 +38,7 @@ class SettingsTest {
   private Optional<String> password = Optional.empty();
 
   private ServeSettings read() {
-    return new SettingsReader(given, password, problems).read();
+    return new SettingsReader(given, password, problems, HookCalls.CLOCK.instant()).read();
   }
 
   private List<String> faults() {
@@ -69,6 +66,7 @@ class SettingsTest {
 
   @Test
   void aFileSaysEverythingThatTheCommandLineCan() throws IOException {
+    Path pack = Files.writeString(folder.resolve("ketamine.pack"), "anything");
     given.addFile(
         file(
             """
@@ -82,11 +80,12 @@ class SettingsTest {
             least-verification: derived
             origin: https://ehr.example.org
             audit: audit.jsonl
-            guidance: ketamine.pack
+            guidance: %s
             look-every: 5
             longest-body: 100
             spec: v3-0-ballot
-            """));
+            """
+                .formatted(pack)));
 
     ServeSettings settings = read();
 
@@ -102,9 +101,7 @@ class SettingsTest {
     assertThat(settings.origins()).containsExactly("https://ehr.example.org");
     assertThat(settings.audit()).contains(Path.of("audit.jsonl"));
     assertThat(settings.guidance())
-        .contains(
-            new ServeSettings.Watched(
-                Path.of("ketamine.pack"), Optional.empty(), Duration.ofSeconds(5)));
+        .contains(new ServeSettings.Watched(pack, Optional.empty(), Duration.ofSeconds(5)));
     assertThat(settings.endpoint(1).longestBody()).isEqualTo(100);
     assertThat(settings.version()).isEqualTo(SpecVersion.V3_0_BALLOT);
   }
@@ -207,10 +204,10 @@ class SettingsTest {
   }
 
   @Test
-  void tlsAloneDoesNotTellWhoCalls() throws IOException {
+  void tlsAloneDoesNotTellWhoCalls() throws Exception {
     given.addOption("host", List.of("0.0.0.0"));
     given.addOption("address", List.of("https://cds.example.org"));
-    given.addOption("tls-keystore", List.of(file("anything").toString()));
+    given.addOption("tls-keystore", List.of(Certificates.in(folder).toString()));
     password = Optional.of("secret");
 
     assertThat(faults()).hasSize(1).first().asString().contains("without TLS and clients");
@@ -227,19 +224,181 @@ class SettingsTest {
   }
 
   @Test
-  void thePasswordIsShownNowhere() throws IOException {
-    given.addOption("tls-keystore", List.of(file("anything").toString()));
+  void thePasswordIsShownNowhere() throws Exception {
+    given.addOption("tls-keystore", List.of(Certificates.in(folder).toString()));
     password = Optional.of("secret");
 
-    assertThat(read().toString()).contains("serve.yaml").doesNotContain("secret");
+    assertThat(read().toString()).contains("site.p12").doesNotContain("secret");
   }
 
   @Test
   void aFolderBearsNoSignature() throws IOException {
     given.addOption("guidance", List.of(folder.toString()));
-    given.addOption("guidance-key", List.of(file("anything").toString()));
+    given.addOption("guidance-key", List.of(publicKey().toString()));
 
     assertThat(faults()).hasSize(1).first().asString().contains("a folder, which bears no");
+  }
+
+  private Path publicKey() throws IOException {
+    Path file = folder.resolve("public.pem");
+    PemKeys.write(PemKeys.generate().getPublic(), file);
+    return file;
+  }
+
+  @Test
+  void aKeyThatIsNoneIsRefused() throws IOException {
+    Path none = file("anything");
+    given.addOption("guidance", List.of(none.toString()));
+    given.addOption("guidance-key", List.of(none.toString()));
+
+    assertThat(faults())
+        .containsExactly(
+            "--guidance-key: found \"%s\"; wanted a public key in PEM.".formatted(none));
+  }
+
+  @Test
+  void aFileThatIsNoCertificateIsRefused() throws IOException {
+    Path none = file("anything");
+    given.addOption("tls-keystore", List.of(none.toString()));
+    password = Optional.of("secret");
+
+    assertThat(faults())
+        .containsExactly(
+            "--tls-keystore: found \"%s\" with no keys that this password opens; wanted a PKCS #12"
+                    .formatted(none)
+                + " file with a certificate in force and its private key.");
+  }
+
+  @Test
+  void aCertificateWithoutItsKeyIsRefusedSinceNoClientCouldSpeakToTheService() throws Exception {
+    given.addOption("tls-keystore", List.of(Certificates.withoutKeyIn(folder).toString()));
+    password = Optional.of("secret");
+
+    assertThat(faults())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("trusted.p12\" with no private key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026/11/01 00:00:00, 7", "2026/12/24 00:00:00, 7"})
+  void aCertificateThatIsNotInForceIsRefused(String from, int days) throws Exception {
+    given.addOption("tls-keystore", List.of(Certificates.in(folder, from, days).toString()));
+    password = Optional.of("secret");
+
+    assertThat(faults())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("site.p12\" with a certificate from");
+  }
+
+  @Test
+  void aFaultOfCertificateOrClientIsNotToldAsIfTheyWereLeftOut() {
+    given.addOption("host", List.of("0.0.0.0"));
+    given.addOption("address", List.of("https://cds.example.org"));
+    given.addOption("tls-keystore", List.of("none.p12"));
+    given.addOption("client", List.of("https://ehr.example.org none.jwks"));
+
+    assertThat(faults()).hasSize(2).noneMatch(fault -> fault.contains("without TLS"));
+  }
+
+  @Test
+  void placesThatAreNotThereAreRefusedBeforeAnythingIsStarted() {
+    String place = folder.resolve("none/file.jsonl").toString();
+    given.addOption("feedback", List.of(place));
+    given.addOption("audit", List.of(folder.toString()));
+    given.addOption("guidance", List.of(place));
+
+    assertThat(faults())
+        .containsExactly(
+            ("--feedback: found \"%s\"; wanted a file that can be read and written, in a folder"
+                 + " that is there.")
+                .formatted(place),
+            ("--audit: found \"%s\"; wanted a file that can be read and written, in a folder that"
+                 + " is there.")
+                .formatted(folder),
+            "--guidance: found \"%s\"; wanted a folder or a pack to read.".formatted(place));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOST", "GUIDANCE", "AUDIT", "ZONE", "CLIENT"})
+  void anEmptyVariableDoesNotPassForASettingThatIsLeftOut(String name) {
+    given.addEnvironment(Map.of("KETAMINE_SERVE_" + name, " "));
+
+    assertThat(faults())
+        .containsExactly(
+            "KETAMINE_SERVE_%s: found \"\"; wanted a value, or the setting left out altogether."
+                .formatted(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source: []", "zone: ''", "reviewed: [problems, '']"})
+  void anEmptyValueInAFileDoesNotEither(String text) throws IOException {
+    Path file = file(text);
+    given.addFile(file);
+
+    assertThat(faults())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(file + ":1:")
+        .contains("found \"\"; wanted a ");
+  }
+
+  @Test
+  void aListOfAVariableMayBeWrittenWithBlanksAndHasNoGaps() {
+    given.addEnvironment(
+        Map.of(
+            "KETAMINE_SERVE_REVIEWED", "problems, medicines",
+            "KETAMINE_SERVE_SOURCE", ","));
+
+    assertThat(read().intake().reviewed())
+        .containsExactlyInAnyOrder(RecordPart.PROBLEMS, RecordPart.MEDICINES);
+    assertThat(problems.list()).extracting(Problem::where).containsExactly("KETAMINE_SERVE_SOURCE");
+  }
+
+  @Test
+  void aSourceThatIsNamedTwiceIsRefused() {
+    given.addOption("source", List.of("cadth", "cadth"));
+
+    assertThat(faults())
+        .containsExactly("--source: found \"cadth,cadth\"; wanted each source once.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cds.example.org",
+        "ftp://cds.example.org",
+        "https://user:pw@cds.example.org",
+        "https://cds.example.org?q",
+        "https://cds.example.org#f",
+        "https://cds.example.org/"
+      })
+  void anAddressThatNoClientCallsIsRefused(String address) {
+    given.addOption("address", List.of(address));
+
+    assertThat(faults()).hasSize(1).first().asString().startsWith("--address: found \"" + address);
+  }
+
+  @Test
+  void anAddressMayHaveAPath() {
+    given.addOption("address", List.of("https://example.org/cds"));
+
+    assertThat(read().addressAt(1)).isEqualTo("https://example.org/cds");
+    assertThat(problems.list()).isEmpty();
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsNoneToListenOn() {
+    given.addOption("host", List.of("192.0.2.1"));
+    given.addOption("insecure-demonstration", List.of("true"));
+
+    assertThat(faults())
+        .containsExactly(
+            "--host: found \"192.0.2.1\"; wanted a name or an address of this machine.");
   }
 
   @Test
@@ -306,7 +465,7 @@ class SettingsTest {
 
   @Test
   void aClientThatIsNamedTwiceIsRefusedForOneOfTheTwoWouldNotBeTrusted() throws Exception {
-    Path keys = keys();
+    Path keys = KeySets.in(folder);
     given.addOption(
         "client", List.of("https://ehr.example.org " + keys, "https://ehr.example.org " + keys));
 
@@ -314,19 +473,5 @@ class SettingsTest {
         .containsExactly(
             "--client: found \"https://ehr.example.org\" twice; wanted each issuer once, with all"
                 + " its keys in one file.");
-  }
-
-  private Path keys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    RSAPublicKey key = (RSAPublicKey) generator.generateKeyPair().getPublic();
-    return Files.writeString(
-        folder.resolve("ehr.jwks"),
-        "{\"keys\":[{\"kid\":\"one\",\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-            .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent())));
-  }
-
-  private static String encoded(BigInteger number) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(number.toByteArray());
   }
 }

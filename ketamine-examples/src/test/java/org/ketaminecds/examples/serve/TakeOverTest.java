@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.rules.reload.ReloadEvent;
+import org.slf4j.LoggerFactory;
 
 /** What state and metrics show is what answers. */
 class TakeOverTest {
@@ -78,6 +83,38 @@ class TakeOverTest {
     takeOver.onReload(new ReloadEvent.Refused(NEW, List.of(Problem.of("a.yaml:1:1", "x", "y"))));
     assertThatTheOldOneAnswers();
     assertThat(state.json()).contains("a.yaml:1:1");
+  }
+
+  @Test
+  void eachFaultOfRefusedGuidanceIsLoggedForAPersonToSee() {
+    Logger log = (Logger) LoggerFactory.getLogger(TakeOver.class);
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    log.addAppender(told);
+    log.setLevel(Level.WARN);
+    try {
+      takeOver.onReload(
+          new ReloadEvent.Refused(
+              OLD,
+              List.of(Problem.of("a.yaml:1:1", "x", "y"), Problem.of("b.yaml:2:2", "x", "y"))));
+    } finally {
+      log.detachAppender(told);
+      log.setLevel(null);
+    }
+
+    assertThat(told.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "Other guidance was refused: a.yaml:1:1: found x; wanted y.",
+            "Other guidance was refused: b.yaml:2:2: found x; wanted y.");
+  }
+
+  @Test
+  void everyCountSaysWhatItCounts() {
+    metrics.responded(200);
+    metrics.reloaded("refused");
+
+    assertThat(registry.scrape()).doesNotContainPattern("# HELP ketamine\\w+\\s*\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -12,7 +13,6 @@ import org.ketaminecds.fhir.hooks.audit.AuditTrail;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
-import org.ketaminecds.fhir.hooks.security.TokenCheck;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -26,12 +26,16 @@ import org.ketaminecds.fhir.terminology.ValueSets;
 public final class CdsHooksEndpoint {
 
   private static final String SERVICES = "/cds-services";
-  private static final Pattern SERVICE = Pattern.compile(SERVICES + "/([a-z-]+)(/feedback)?");
+  private static final String FEEDBACK = "/feedback";
+  private static final Pattern SERVICE =
+      Pattern.compile(SERVICES + "/([a-z-]+)(" + FEEDBACK + ")?");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Pattern SOURCE = Pattern.compile("/sources/([a-z0-9-]+)");
 
   private final EndpointOptions options;
   private final ValueSets valueSets;
   private final InstantSource clock;
+  private final Entrance entrance;
   private final HookDesk desk;
 
   /** Read once in each call, so that a call is answered by one version of the guidance. */
@@ -75,6 +79,7 @@ public final class CdsHooksEndpoint {
     this.options = options;
     this.valueSets = valueSets;
     this.clock = clock;
+    this.entrance = new Entrance(options);
     this.desk = new HookDesk(feedback, audit, clock, options);
     this.edition = Edition.of(support, valueSets, options);
   }
@@ -96,7 +101,10 @@ public final class CdsHooksEndpoint {
     return desk.troubles();
   }
 
-  /** Answers a request; whatever it holds, there is an answer. */
+  /**
+   * Answers a request; whatever it holds, there is an answer. The answer to HEAD is that to GET,
+   * whose body a web server leaves out.
+   */
   public HookResponse handle(HookRequest request) {
     HookResponse response = answer(request);
     return response.with(options.cors().headers(request));
@@ -106,42 +114,24 @@ public final class CdsHooksEndpoint {
     if (request.method().equals("OPTIONS")) {
       return HookResponse.empty(204);
     }
-    if (request.body().length() > options.longestBody()) {
-      return Outcomes.refusal(
-          413,
-          IssueType.TOOLONG,
-          "body",
-          "too many characters",
-          options.longestBody() + " or fewer");
+    Arrival arrival = Arrival.at(clock);
+    Entrance.Entry entry = entrance.enter(request, arrival.at());
+    if (entry instanceof Entrance.Entry.Admitted admitted) {
+      return route(request, edition, admitted.client(), arrival);
     }
-    Optional<TokenCheck.Result> token =
-        options
-            .tokens()
-            .map(
-                check ->
-                    check.check(
-                        request.header("Authorization"),
-                        options.address() + request.path(),
-                        clock.instant()));
-    if (token.isPresent() && token.get() instanceof TokenCheck.Result.Refused refused) {
-      return unauthorized(refused.reason());
-    }
-    Optional<String> client =
-        token
-            .filter(TokenCheck.Result.Accepted.class::isInstance)
-            .map(TokenCheck.Result.Accepted.class::cast)
-            .map(TokenCheck.Result.Accepted::issuer);
-    return route(request, edition, client);
+    HookResponse refusal = ((Entrance.Entry.Refused) entry).response();
+    return hook(request)
+        .map(hook -> desk.refused(hook, Optional.empty(), refusal, arrival))
+        .orElse(refusal);
   }
 
-  private static HookResponse unauthorized(String reason) {
-    return Outcomes.refusal(
-            401, IssueType.LOGIN, "Authorization", reason, "a token of a client that is trusted")
-        .with(Map.of("WWW-Authenticate", "Bearer"));
-  }
-
-  private HookResponse route(HookRequest request, Edition edition, Optional<String> client) {
+  private static Optional<Hook> hook(HookRequest request) {
     Matcher service = SERVICE.matcher(request.path());
+    return service.matches() ? Hook.ofService(service.group(1)) : Optional.empty();
+  }
+
+  private HookResponse route(
+      HookRequest request, Edition edition, Optional<String> client, Arrival arrival) {
     Matcher source = SOURCE.matcher(request.path());
     if (request.path().equals(SERVICES)) {
       return get(request, edition.discovery());
@@ -149,25 +139,31 @@ public final class CdsHooksEndpoint {
     if (source.matches() && edition.source(source.group(1)).isPresent()) {
       return get(request, edition.source(source.group(1)).get());
     }
-    Optional<Hook> hook = service.matches() ? Hook.ofService(service.group(1)) : Optional.empty();
+    Optional<Hook> hook = hook(request);
     if (hook.isEmpty()) {
       return Outcomes.refusal(
           404, IssueType.NOTFOUND, "path", "nothing at this path", "a path of the discovery");
     }
     if (!request.method().equals("POST")) {
-      return notAllowed("POST");
+      return desk.refused(hook.get(), client, notAllowed("POST"), arrival);
     }
-    return service.group(2) == null
-        ? desk.call(hook.get(), request, edition, client)
-        : desk.feedback(hook.get(), request, client);
+    Optional<HookResponse> unread = BodyType.refusal(request);
+    if (unread.isPresent()) {
+      return desk.refused(hook.get(), client, unread.get(), arrival);
+    }
+    return request.path().endsWith(FEEDBACK)
+        ? desk.feedback(hook.get(), request, client)
+        : desk.call(hook.get(), request, edition, client);
   }
 
   private static HookResponse get(HookRequest request, String json) {
-    return request.method().equals("GET") ? HookResponse.json(200, json) : notAllowed("GET");
+    return READING.contains(request.method())
+        ? HookResponse.json(200, json)
+        : notAllowed("GET, HEAD");
   }
 
-  private static HookResponse notAllowed(String method) {
-    return Outcomes.refusal(405, IssueType.NOTSUPPORTED, "method", "another method", method)
-        .with(Map.of("Allow", method));
+  private static HookResponse notAllowed(String methods) {
+    return Outcomes.refusal(405, IssueType.NOTSUPPORTED, "method", "another method", methods)
+        .with(Map.of("Allow", methods));
   }
 }

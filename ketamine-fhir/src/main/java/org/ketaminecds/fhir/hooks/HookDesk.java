@@ -1,6 +1,5 @@
 package org.ketaminecds.fhir.hooks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -43,6 +42,7 @@ final class HookDesk {
   private final Beside keepingCards = new Beside("shown cards are not kept");
   private final Beside keepingFeedback = new Beside("feedback is not kept");
   private final Beside auditing = new Beside("answers are not audited");
+  private final RefusalLimit refusals = new RefusalLimit();
   private final HookCallReader calls = new HookCallReader();
   private final FeedbackReader feedbackReader = new FeedbackReader();
   private final Optional<PutOff> putOff;
@@ -65,6 +65,14 @@ final class HookDesk {
     return audited(hook, Kind.FEEDBACK, client, at -> Answer.of(feedback(request, at)));
   }
 
+  /** Keeps it that a call was refused before it was read, if there are not too many of them. */
+  HookResponse refused(Hook hook, Optional<String> client, HookResponse refusal, Arrival arrival) {
+    if (refusals.allows(arrival.at())) {
+      keep(hook, Kind.REFUSED, client, Answer.of(refusal), arrival);
+    }
+    return refusal;
+  }
+
   /** What does not work beside the answers. */
   List<String> troubles() {
     return Stream.of(keepingCards, keepingFeedback, auditing)
@@ -74,13 +82,17 @@ final class HookDesk {
 
   private HookResponse audited(
       Hook hook, Kind kind, Optional<String> client, Function<Instant, Answer> answering) {
-    Instant at = clock.instant();
-    long began = System.nanoTime();
-    Answer answer = answer(hook, at, answering);
+    Arrival arrival = Arrival.at(clock);
+    Answer answer = answer(hook, arrival.at(), answering);
+    keep(hook, kind, client, answer, arrival);
+    return answer.response();
+  }
+
+  private void keep(Hook hook, Kind kind, Optional<String> client, Answer answer, Arrival arrival) {
     AuditRecord entry =
         new AuditRecord(
-            at,
-            Duration.ofNanos(System.nanoTime() - began),
+            arrival.at(),
+            arrival.took(),
             hook.serviceId(),
             kind,
             answer.response().status(),
@@ -88,7 +100,6 @@ final class HookDesk {
             answer.hookInstance(),
             answer.cards().stream().map(AuditedCard::of).toList());
     auditing.attempt(() -> audit.answered(entry));
-    return answer.response();
   }
 
   private static Answer answer(Hook hook, Instant at, Function<Instant, Answer> answering) {
@@ -132,7 +143,9 @@ final class HookDesk {
     try {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards = putOff.map(one -> one.shown(judged, call.patientId(), at)).orElse(judged);
-      keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
+      if (!cards.isEmpty()) {
+        keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
+      }
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);
     } catch (BadCallException bad) {

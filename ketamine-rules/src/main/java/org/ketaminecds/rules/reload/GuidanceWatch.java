@@ -26,7 +26,23 @@ public final class GuidanceWatch implements AutoCloseable {
    */
   public static GuidanceWatch start(
       ReloadableDecisionSupport support, GuidanceSource source, Ticker ticker) {
-    SettledLooks looks = new SettledLooks(support, source);
+    return start(SettledLooks.at(support, source), ticker);
+  }
+
+  /**
+   * Starts a watch on what serves already, which is not loaded a second time until it changes.
+   *
+   * @param support what is reloaded; its listeners are told of every attempt
+   * @param source what is watched
+   * @param serving the content hash of what was read from it and serves
+   * @param ticker when to look
+   */
+  public static GuidanceWatch start(
+      ReloadableDecisionSupport support, GuidanceSource source, String serving, Ticker ticker) {
+    return start(SettledLooks.after(support, source, serving), ticker);
+  }
+
+  private static GuidanceWatch start(SettledLooks looks, Ticker ticker) {
     Thread thread = new Thread(() -> run(looks, ticker), "ketamine-guidance-watch");
     thread.setDaemon(true);
     thread.start();

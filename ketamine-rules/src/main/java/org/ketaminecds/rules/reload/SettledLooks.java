@@ -15,11 +15,31 @@ final class SettledLooks {
   private final ReloadableDecisionSupport support;
   private final GuidanceSource source;
   private String last = "";
-  private String tried = "";
+  private String tried;
 
-  SettledLooks(ReloadableDecisionSupport support, GuidanceSource source) {
+  private SettledLooks(ReloadableDecisionSupport support, GuidanceSource source, String tried) {
     this.support = support;
     this.source = source;
+    this.tried = tried;
+  }
+
+  /** Looks that reload what they find first, whatever serves. */
+  static SettledLooks at(ReloadableDecisionSupport support, GuidanceSource source) {
+    return new SettledLooks(support, source, "");
+  }
+
+  /**
+   * Looks that leave alone what serves already.
+   *
+   * @param serving the content hash of what was loaded
+   */
+  static SettledLooks after(
+      ReloadableDecisionSupport support, GuidanceSource source, String serving) {
+    return new SettledLooks(support, source, content(serving));
+  }
+
+  private static String content(String hash) {
+    return "content " + hash;
   }
 
   /**
@@ -43,7 +63,7 @@ final class SettledLooks {
   private Finding finding() {
     try {
       GuidanceSnapshot snapshot = source.read();
-      return new Finding("content " + snapshot.contentHash(), () -> snapshot);
+      return new Finding(content(snapshot.contentHash()), () -> snapshot);
     } catch (IOException unreadable) {
       return new Finding(
           "unreadable " + unreadable,

@@ -35,6 +35,22 @@ class SettledLooksTest {
   }
 
   @Test
+  void what_serves_already_is_not_loaded_a_second_time_until_it_changes() throws IOException {
+    write(TinyVersions.first());
+    GuidanceSource source = GuidanceSource.folder(folder);
+    SettledLooks looks = SettledLooks.after(support, source, source.read().contentHash());
+
+    looks.look();
+    looks.look();
+    assertThat(told).isEmpty();
+
+    write(TinyVersions.allowing(3));
+    looks.look();
+    looks.look();
+    assertThat(told).hasSize(1).first().isInstanceOf(ReloadEvent.Accepted.class);
+  }
+
+  @Test
   void a_folder_that_still_changes_is_left_in_peace() throws IOException {
     SettledLooks looks = looksAt(TinyVersions.allowing(3));
 
@@ -85,7 +101,7 @@ class SettledLooksTest {
   @Test
   void a_folder_that_cannot_be_read_or_holds_a_link_is_told_once() throws IOException {
     SettledLooks missing =
-        new SettledLooks(support, GuidanceSource.folder(folder.resolve("nowhere")));
+        SettledLooks.at(support, GuidanceSource.folder(folder.resolve("nowhere")));
     missing.look();
     missing.look();
     missing.look();
@@ -102,7 +118,7 @@ class SettledLooksTest {
 
   private SettledLooks looksAt(TinyGuidance guidance) throws IOException {
     write(guidance);
-    return new SettledLooks(support, GuidanceSource.folder(folder));
+    return SettledLooks.at(support, GuidanceSource.folder(folder));
   }
 
   private void write(TinyGuidance guidance) throws IOException {

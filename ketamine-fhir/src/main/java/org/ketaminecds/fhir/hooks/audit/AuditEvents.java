@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.StringType;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
+import org.ketaminecds.fhir.hooks.audit.AuditRecord.Kind;
 
 /** Audit records as AuditEvents of FHIR R4, for who keeps an audit repository. Thread-safe. */
 public final class AuditEvents {
@@ -42,7 +43,12 @@ public final class AuditEvents {
   }
 
   private static String client(AuditRecord answer) {
-    return answer.client().orElse("a client that was asked for no token");
+    return answer
+        .client()
+        .orElse(
+            answer.kind() == Kind.REFUSED
+                ? "a client that is not known"
+                : "a client that was asked for no token");
   }
 
   private static AuditEventOutcome outcome(int status) {

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param service such as "ketamine-order-sign"
  * @param kind what the call was for
  * @param status the HTTP status of the answer
- * @param client who called, as its token says; empty if the service asks for no token
+ * @param client who called, as its token says; empty if the service asks for no token, or if the
+ *     call was refused before the token was known to be good
  * @param hookInstance the id of the firing, by which the client knows the call; empty if the call
- *     could not be read that far, and for feedback
+ *     was not read that far, and for feedback
  * @param cards the cards of the answer
  */
 public record AuditRecord(
@@ -38,6 +39,8 @@ public record AuditRecord(
     /** A hook fired, and wants cards. */
     HOOK,
     /** It is told what became of cards. */
-    FEEDBACK
+    FEEDBACK,
+    /** Not known: it was refused before it was read, for its token, length, type or method. */
+    REFUSED
   }
 }

@@ -3,7 +3,8 @@ package org.ketaminecds.fhir.hooks.audit;
 import java.util.List;
 
 /**
- * Is told of every call for cards and of every feedback, once it is answered.
+ * Is told of every call for cards and of every feedback, once it is answered, and of those that are
+ * refused before they are read, a hundred of these a minute at most.
  *
  * <p>Called on the thread that answers, before the answer is sent, so it should be quick.
  * Implementations are thread-safe. What it throws is logged and shown as a trouble of the endpoint;

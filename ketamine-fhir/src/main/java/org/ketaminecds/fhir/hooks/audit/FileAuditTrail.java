@@ -1,11 +1,15 @@
 package org.ketaminecds.fhir.hooks.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
+import org.ketaminecds.fhir.hooks.audit.AuditRecord.Kind;
 import org.ketaminecds.fhir.hooks.journal.Journal;
 
 /**
@@ -17,6 +21,7 @@ import org.ketaminecds.fhir.hooks.journal.Journal;
 public final class FileAuditTrail implements AuditTrail, AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BEGINNING = "{\"at\":\"";
 
   private final Journal journal;
 
@@ -27,11 +32,23 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
   /**
    * Opens a file, or begins one.
    *
-   * @throws IllegalArgumentException if it ends in something else, or is open elsewhere
+   * @throws IllegalArgumentException if it holds something else, which is then left as it is, or if
+   *     it is open elsewhere
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static FileAuditTrail open(Path file) {
-    return new FileAuditTrail(Journal.open(file, line -> {}));
+    return new FileAuditTrail(Journal.open(file, BEGINNING, FileAuditTrail::check));
+  }
+
+  private static void check(String text) {
+    JsonNode line;
+    try {
+      line = JSON.readTree(text);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException("Found no JSON.", malformed);
+    }
+    Instant.parse(line.path("at").asText());
+    Kind.valueOf(line.path("kind").asText());
   }
 
   @Override

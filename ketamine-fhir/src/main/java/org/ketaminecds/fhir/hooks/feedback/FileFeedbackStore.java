@@ -23,6 +23,7 @@ import org.ketaminecds.fhir.hooks.journal.Journal;
 public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BEGINNING = "{\"card\":\"";
 
   private final Ledger ledger;
   private final Journal journal;
@@ -35,13 +36,13 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
   /**
    * Opens a file, or begins one.
    *
-   * @throws IllegalArgumentException if a whole line of it is none of ours, or if it is open
-   *     elsewhere
+   * @throws IllegalArgumentException if it holds something else, which is then left as it is, or if
+   *     it is open elsewhere
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static FileFeedbackStore open(Path file) {
     Ledger ledger = new Ledger();
-    Journal journal = Journal.open(file, line -> read(line, ledger));
+    Journal journal = Journal.open(file, BEGINNING, line -> read(line, ledger));
     return new FileFeedbackStore(ledger, journal);
   }
 
@@ -54,7 +55,7 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
    */
   public static FeedbackReport reportOf(Path file) {
     Ledger ledger = new Ledger();
-    Journal.read(file, line -> read(line, ledger));
+    Journal.read(file, BEGINNING, line -> read(line, ledger));
     return ledger.report();
   }
 

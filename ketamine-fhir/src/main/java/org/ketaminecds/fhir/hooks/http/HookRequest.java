@@ -1,5 +1,8 @@
 package org.ketaminecds.fhir.hooks.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,9 @@ import java.util.TreeMap;
 public record HookRequest(
     String method, String path, Map<String, List<String>> headers, String body) {
 
+  /** The most bytes of UTF-8 for a character as Java counts them. */
+  private static final long BYTES_OF_A_CHARACTER = 3;
+
   /** Copies the headers. */
   public HookRequest {
     Map<String, List<String>> copied = new TreeMap<>();
@@ -27,6 +33,19 @@ public record HookRequest(
                 .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                 .addAll(values));
     headers = copied;
+  }
+
+  /**
+   * The text that a client sent in UTF-8: all of it, or so much that the endpoint sees that it is
+   * too much. A body that was cut off within the limit would be taken for no JSON.
+   *
+   * @param longestBody the most characters that the endpoint takes, as in its options
+   * @throws IOException if it cannot be read
+   */
+  public static String readBody(InputStream in, int longestBody) throws IOException {
+    long most = BYTES_OF_A_CHARACTER * longestBody + 1;
+    return new String(
+        in.readNBytes((int) Math.min(most, Integer.MAX_VALUE)), StandardCharsets.UTF_8);
   }
 
   /** The first value of a header. */

@@ -23,9 +23,6 @@ public final class Journal implements AutoCloseable {
 
   private static final byte NEW_LINE = '\n';
 
-  /** What a file system may leave where the machine went down before it wrote. */
-  private static final byte NEVER_WRITTEN = 0;
-
   private final RandomAccessFile file;
 
   /** Where the last whole line ends. */
@@ -39,28 +36,39 @@ public final class Journal implements AutoCloseable {
   /**
    * Opens a file, or begins one.
    *
+   * @param beginning how every line begins: the brace, and the name of the first member
    * @param each is given every line that is there, and throws at one that is none of ours
-   * @throws IllegalArgumentException if a line was refused, if the file is open elsewhere, or if it
-   *     is no file
+   * @throws IllegalArgumentException if the file holds something else, which is then left as it is;
+   *     if it is open elsewhere, or if it is no file
    * @throws UncheckedIOException if it cannot be read or written
    */
-  public static Journal open(Path path, Consumer<String> each) {
+  public static Journal open(Path path, String beginning, Consumer<String> each) {
     refuseWhatIsNoFile(path);
     try {
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       try {
         lock(path, file);
-        long end = endOfWholeLines(file);
-        refuseForeignRest(path, file, end);
-        read(path, file, each);
-        file.setLength(end);
-        return new Journal(file, end);
+        Rest rest = read(path, file, beginning, each);
+        Journal journal = new Journal(file, endOfWholeLines(file));
+        journal.end(rest);
+        return journal;
       } catch (IOException | RuntimeException refused) {
         file.close();
         throw refused;
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void end(Rest rest) throws IOException {
+    if (rest == Rest.HALF) {
+      file.setLength(end);
+    }
+    if (rest == Rest.WHOLE) {
+      file.seek(file.length());
+      file.write(NEW_LINE);
+      end = file.length();
     }
   }
 
@@ -97,43 +105,29 @@ public final class Journal implements AutoCloseable {
     return 0;
   }
 
-  /** What is cut off behind the last line must be a line of ours that a crash cut off. */
-  private static void refuseForeignRest(Path path, RandomAccessFile file, long end)
-      throws IOException {
-    if (file.length() > end) {
-      file.seek(end);
-      byte first = file.readByte();
-      if (first != '{' && first != NEVER_WRITTEN) {
-        throw new IllegalArgumentException(
-            "%s: found an end that is no line, wanted a file that this program wrote."
-                .formatted(path));
-      }
-    }
-  }
-
   /**
    * Reads the lines that a file holds and changes nothing. Another program may have it open; in the
    * program that has, this would drop the lock.
    *
+   * @param beginning how every line begins
    * @param each is given every whole line, and throws at one that is none of ours
    * @throws IllegalArgumentException if a line was refused, or if it is no file
    * @throws UncheckedIOException if it cannot be read
    */
-  public static void read(Path path, Consumer<String> each) {
+  public static void read(Path path, String beginning, Consumer<String> each) {
     refuseWhatIsNoFile(path);
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      long end = endOfWholeLines(file);
-      refuseForeignRest(path, file, end);
-      read(path, file, each);
+      read(path, file, beginning, each);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   /** Through the file that is open: to close another one of the same file would drop the lock. */
-  private static void read(Path path, RandomAccessFile file, Consumer<String> each)
+  private static Rest read(
+      Path path, RandomAccessFile file, String beginning, Consumer<String> each)
       throws IOException {
-    boolean cutOff = file.length() > endOfWholeLines(file);
+    boolean endsInALine = file.length() == endOfWholeLines(file);
     file.seek(0);
     BufferedReader lines =
         new BufferedReader(
@@ -145,17 +139,36 @@ public final class Journal implements AutoCloseable {
       String line = next;
       next = lines.readLine();
       number++;
-      if (next == null && cutOff) {
-        return;
+      if (next == null && !endsInALine) {
+        return readRest(path, line, beginning, number, each);
       }
-      try {
-        each.accept(line);
-      } catch (RuntimeException foreign) {
-        throw new IllegalArgumentException(
-            "%s:%s: found a line that is no event, wanted one that this program wrote."
-                .formatted(path, number),
-            foreign);
-      }
+      read(path, line, number, each);
+    }
+    return Rest.NONE;
+  }
+
+  private static Rest readRest(
+      Path path, String line, String beginning, int number, Consumer<String> each) {
+    Rest rest = Rest.of(line, beginning, number > 1);
+    if (rest == Rest.FOREIGN) {
+      throw new IllegalArgumentException(
+          "%s: found an end that is no line, wanted a file that this program wrote."
+              .formatted(path));
+    }
+    if (rest == Rest.WHOLE) {
+      read(path, line, number, each);
+    }
+    return rest;
+  }
+
+  private static void read(Path path, String line, int number, Consumer<String> each) {
+    try {
+      each.accept(line);
+    } catch (RuntimeException foreign) {
+      throw new IllegalArgumentException(
+          "%s:%s: found a line that is no event, wanted one that this program wrote."
+              .formatted(path, number),
+          foreign);
     }
   }
 
@@ -164,12 +177,14 @@ public final class Journal implements AutoCloseable {
    * {@link #force()} for the end of the machine.
    *
    * @param line without a line break
-   * @throws UncheckedIOException if it cannot be written; the file is then as it was
+   * @throws UncheckedIOException if it cannot be written, or if something else made the file
+   *     shorter; the file is then as it was
    */
   public synchronized void write(String line) {
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      if (file.length() != end) {
+      refuseWhatWasMadeShorter();
+      if (file.length() > end) {
         file.setLength(end);
       }
       file.seek(end);
@@ -177,6 +192,16 @@ public final class Journal implements AutoCloseable {
       end += bytes.length;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** To write where the lines ended would fill what is gone with NULs, which no line is. */
+  private void refuseWhatWasMadeShorter() throws IOException {
+    if (file.length() < end) {
+      throw new IOException(
+          "found a file of %s bytes where %s were written; wanted a new start, after which it goes on"
+                  .formatted(file.length(), end)
+              + " from what is left");
     }
   }
 

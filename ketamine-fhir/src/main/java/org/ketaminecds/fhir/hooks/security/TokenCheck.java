@@ -20,22 +20,40 @@ import java.util.stream.StreamSupport;
  * Checks the token of a call: who issued it, for whom, whether it is fresh, and that it is used
  * once.
  *
+ * <p>A token may be in force for an hour from when it is used, and one minute for clocks that
+ * differ. The ids of a million tokens are remembered until they expire, an equal part for each
+ * client; what a client sends beyond its part is refused until older ones have expired.
+ *
  * <p>Keys are those that were configured; nothing is ever fetched. Thread-safe.
  */
 public final class TokenCheck {
 
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final int LONGEST_TOKEN = 8192;
+
+  /** Tokens are to be short-lived, and each is remembered until it expires. */
+  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+
+  private static final int LONGEST_ID = 200;
   private static final int MOST_TOKENS = 1_000_000;
   private static final String BEARER = "Bearer ";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Map<String, TrustedClient> clients = new LinkedHashMap<>();
-  private final SeenTokens seen = new SeenTokens(MOST_TOKENS);
+  private final Map<String, Known> clients = new LinkedHashMap<>();
+
+  /** Each client has room of its own, so that none can take it from another. */
+  private record Known(TrustedClient client, SeenTokens seen) {}
 
   /** A check that accepts these clients. */
   public TokenCheck(List<TrustedClient> clients) {
-    clients.forEach(client -> this.clients.put(client.issuer(), client));
+    this(clients, MOST_TOKENS);
+  }
+
+  TokenCheck(List<TrustedClient> clients, int mostTokens) {
+    for (TrustedClient client : clients) {
+      this.clients.put(
+          client.issuer(), new Known(client, new SeenTokens(mostTokens / clients.size())));
+    }
   }
 
   /** What came of a check. */
@@ -81,18 +99,18 @@ public final class TokenCheck {
     JsonNode header = JSON.readTree(decoded(parts[0]));
     JsonNode claims = JSON.readTree(decoded(parts[1]));
     String issuer = claims.path("iss").asText();
-    Optional<TrustedClient> client = Optional.ofNullable(clients.get(issuer));
-    if (client.isEmpty()) {
+    Known known = clients.get(issuer);
+    if (known == null) {
       return new Result.Refused("an issuer that is not trusted");
     }
-    if (!isListed(header, client.get())) {
+    if (!isListed(header, known.client())) {
       return new Result.Refused("a key set that is not listed");
     }
-    Optional<ClientKey> key = key(header, client.get());
+    Optional<ClientKey> key = key(header, known.client());
     if (key.isEmpty() || !isSigned(parts, key.get())) {
       return new Result.Refused("no valid signature");
     }
-    return claims(claims, issuer, audience, now);
+    return claims(claims, known, audience, now);
   }
 
   private static byte[] decoded(String part) {
@@ -123,7 +141,7 @@ public final class TokenCheck {
     return signature.verify(decoded(parts[2]));
   }
 
-  private Result claims(JsonNode claims, String issuer, String audience, Instant now) {
+  private static Result claims(JsonNode claims, Known known, String audience, Instant now) {
     if (!audiences(claims).contains(audience)) {
       return new Result.Refused("a token for another address");
     }
@@ -135,11 +153,22 @@ public final class TokenCheck {
     if (!expires.isAfter(now) || issued.isAfter(now.plus(SKEW))) {
       return new Result.Refused("a token that is not in force");
     }
-    String id = claims.path("jti").asText();
-    if (id.isEmpty() || !seen.isNew(issuer, id, expires, now)) {
-      return new Result.Refused("a token that was used before");
+    if (expires.isAfter(now.plus(LONGEST_LIFE).plus(SKEW))) {
+      return new Result.Refused("a token that is in force for more than an hour");
     }
-    return new Result.Accepted(issuer);
+    String id = claims.path("jti").asText();
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      return new Result.Refused("no id (jti) of 1 to %s characters".formatted(LONGEST_ID));
+    }
+    return used(id, known, expires, now);
+  }
+
+  private static Result used(String id, Known known, Instant expires, Instant now) {
+    return switch (known.seen().use(id, expires, now)) {
+      case FIRST -> new Result.Accepted(known.client().issuer());
+      case REPEATED -> new Result.Refused("a token that was used before");
+      case NO_ROOM -> new Result.Refused("more tokens in force than are remembered of a client");
+    };
   }
 
   private static List<String> audiences(JsonNode claims) {

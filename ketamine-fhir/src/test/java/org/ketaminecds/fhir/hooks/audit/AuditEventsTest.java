@@ -28,6 +28,15 @@ class AuditEventsTest {
             "engine 0.1.0");
   }
 
+  @Test
+  void aCallThatWasRefusedIsOfAClientThatIsNotKnown() {
+    AuditEvent event = AuditEvents.of(SampleRecords.refused());
+
+    assertThat(R4Validator.findings(event)).isEmpty();
+    assertThat(event.getAgentFirstRep().getWho().getDisplay())
+        .isEqualTo("a client that is not known");
+  }
+
   @ParameterizedTest
   @CsvSource({"200, 0", "399, 0", "400, 4", "499, 4", "500, 8", "503, 8"})
   void theOutcomeFollowsFromTheStatus(int status, String outcome) {

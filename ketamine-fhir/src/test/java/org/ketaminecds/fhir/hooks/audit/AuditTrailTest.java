@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTrailTest {
 
@@ -36,6 +38,24 @@ class AuditTrailTest {
                 + "\"engine\":\"0.1.0\"}]}",
             "{\"at\":\"2026-11-26T10:00:00Z\",\"took\":\"PT0.001S\",\"service\":\"ketamine-order-sign\","
                 + "\"kind\":\"FEEDBACK\",\"status\":503}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "port: 8080\n",
+        "# A page\n\nwith text\n",
+        "{}\n",
+        "{\"at\":\"home\",\"kind\":\"HOOK\"}\n",
+        "{\"card\":\"a\",\"at\":\"2026-11-26T10:00:00Z\",\"outcome\":\"ACCEPTED\"}\n"
+      })
+  void aFileOfSomethingElseIsRefusedAtItsLineAndLeftAsItIs(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("audit.jsonl"), text);
+
+    assertThatThrownBy(() -> FileAuditTrail.open(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("audit.jsonl:1");
+    assertThat(Files.readString(file)).isEqualTo(text);
   }
 
   @Test

@@ -35,11 +35,19 @@ final class SampleRecords {
   }
 
   static AuditRecord withStatus(int status) {
+    return of(Kind.FEEDBACK, status);
+  }
+
+  static AuditRecord refused() {
+    return of(Kind.REFUSED, 401);
+  }
+
+  private static AuditRecord of(Kind kind, int status) {
     return new AuditRecord(
         AT,
         Duration.ofMillis(1),
         "ketamine-order-sign",
-        Kind.FEEDBACK,
+        kind,
         status,
         Optional.empty(),
         Optional.empty(),

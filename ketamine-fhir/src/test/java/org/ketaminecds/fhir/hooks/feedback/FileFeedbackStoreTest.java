@@ -89,6 +89,16 @@ class FileFeedbackStoreTest {
   }
 
   @Test
+  void aFileOfSettingsInOneLineIsRefusedAndLeftAsItIs() throws IOException {
+    Files.writeString(file(), "{\"port\": 18080}");
+
+    assertThatThrownBy(() -> FileFeedbackStore.open(file()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("feedback.jsonl: found an end that is no line");
+    assertThat(Files.readString(file())).isEqualTo("{\"port\": 18080}");
+  }
+
+  @Test
   void whatBecameOfOldCardsIsSettledAndStaysCounted() {
     Ledger ledger = new Ledger();
     ledger.add(new CardShown("first", AT, List.of("R1")));

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
+  private static final String BEGINNING = "{\"at\":";
+
   @TempDir Path folder;
 
   private Path file() {
@@ -26,13 +28,13 @@ class JournalTest {
 
   private List<String> lines() throws IOException {
     List<String> lines = new ArrayList<>();
-    Journal.open(file(), lines::add).close();
+    Journal.open(file(), BEGINNING, lines::add).close();
     return lines;
   }
 
   @Test
   void linesAreReadAgainInTheirOrder() throws IOException {
-    try (Journal journal = Journal.open(file(), line -> {})) {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
       journal.write("{\"a\":1}");
       journal.force();
       journal.write("{\"b\":\"\u00fc\"}");
@@ -42,7 +44,7 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{\"c\":", "\0\0\0"})
+  @ValueSource(strings = {"{", "{\"at\"", "{\"at\":1,", "{\"at\":1}\0\0", "\0\0\0"})
   void aLineThatACrashCutOffIsDropped(String rest) throws IOException {
     Files.writeString(file(), "{\"a\":1}\n" + rest);
 
@@ -51,7 +53,15 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no line of ours", "{\"a\":1}\nno line of ours"})
+  @ValueSource(
+      strings = {
+        "no line of ours",
+        "{\"a\":1}\nno line of ours",
+        "{\"port\": 18080}",
+        "{\"port\": 18",
+        "{\"a\":1}\n{\"port\": 18080}",
+        "\0\0\0"
+      })
   void anotherFileIsRefusedAndLeftAsItIs(String text) throws IOException {
     Files.writeString(file(), text);
 
@@ -62,6 +72,33 @@ class JournalTest {
   }
 
   @Test
+  void aLineThatWantsItsBreakOnlyIsKeptAndTheNextIsALineOfItsOwn() throws IOException {
+    Files.writeString(file(), "{\"a\":1}\n{\"at\":2}");
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write("{\"at\":3}");
+    }
+
+    assertThat(lines()).containsExactly("{\"a\":1}", "{\"at\":2}", "{\"at\":3}");
+  }
+
+  @Test
+  void aWholeObjectAtTheEndThatIsNoneOfOursIsRefusedAndLeftAsItIs() throws IOException {
+    Files.writeString(file(), "{\"at\":\"home\"}");
+
+    assertThatThrownBy(
+            () ->
+                Journal.open(
+                    file(),
+                    BEGINNING,
+                    line -> {
+                      throw new IllegalArgumentException("not ours");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("journal.jsonl:1");
+    assertThat(Files.readString(file())).isEqualTo("{\"at\":\"home\"}");
+  }
+
+  @Test
   void aLineThatIsRefusedIsNamedAndTheFileLeftAsItIs() throws IOException {
     Files.writeString(file(), "{\"a\":1}\n{\"b\":2}\n{");
 
@@ -69,6 +106,7 @@ class JournalTest {
             () ->
                 Journal.open(
                     file(),
+                    BEGINNING,
                     line -> {
                       if (line.contains("b")) {
                         throw new IllegalArgumentException("not ours");
@@ -81,7 +119,7 @@ class JournalTest {
 
   @Test
   void whatAFailedWriteLeftBehindIsTakenBackByTheNext() throws IOException {
-    try (Journal journal = Journal.open(file(), line -> {})) {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
       journal.write("{\"a\":1}");
       Files.writeString(file(), "{\"half", StandardOpenOption.APPEND);
       journal.write("{\"b\":2}");
@@ -91,8 +129,22 @@ class JournalTest {
   }
 
   @Test
+  void aFileThatWasEmptiedWhileItIsOpenIsLeftEmptyAndGoesOnAtTheNextOpening() throws IOException {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write("{\"at\":1}");
+      Files.writeString(file(), "");
+
+      assertThatThrownBy(() -> journal.write("{\"at\":2}"))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("found a file of 0 bytes where 9 were written");
+    }
+    assertThat(file()).isEmptyFile();
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
   void aFileThatIsOpenIsNotOpenedTwice() throws IOException {
-    try (Journal journal = Journal.open(file(), line -> {})) {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
       journal.write("{}");
 
       assertThatThrownBy(this::lines)
@@ -105,7 +157,7 @@ class JournalTest {
   @Test
   void anotherProgramCannotOpenAFileWithLinesThatIsOpen() throws Exception {
     Files.writeString(file(), "{}\n");
-    try (Journal journal = Journal.open(file(), line -> {})) {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
       journal.write("{}");
 
       assertThat(statusOfAnotherProgram()).isEqualTo(3);
@@ -129,20 +181,21 @@ class JournalTest {
 
   @Test
   void aFolderIsNoFile() {
-    assertThatThrownBy(() -> Journal.open(folder, line -> {}))
+    assertThatThrownBy(() -> Journal.open(folder, BEGINNING, line -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("found a folder or a device");
   }
 
   @Test
   void aFolderThatIsNotThereHoldsNoFile() {
-    assertThatThrownBy(() -> Journal.open(folder.resolve("none/journal.jsonl"), line -> {}))
+    assertThatThrownBy(
+            () -> Journal.open(folder.resolve("none/journal.jsonl"), BEGINNING, line -> {}))
         .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
   void nothingIsWrittenOnceItIsClosed() throws IOException {
-    Journal journal = Journal.open(file(), line -> {});
+    Journal journal = Journal.open(file(), BEGINNING, line -> {});
     journal.close();
 
     assertThatThrownBy(() -> journal.write("{}")).isInstanceOf(UncheckedIOException.class);

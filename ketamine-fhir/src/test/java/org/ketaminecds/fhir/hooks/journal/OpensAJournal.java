@@ -10,7 +10,7 @@ public final class OpensAJournal {
   /** Opens the file that is named. */
   public static void main(String[] arguments) {
     try {
-      Journal.open(Path.of(arguments[0]), line -> {});
+      Journal.open(Path.of(arguments[0]), "{", line -> {});
     } catch (IllegalArgumentException openElsewhere) {
       System.exit(3);
     }

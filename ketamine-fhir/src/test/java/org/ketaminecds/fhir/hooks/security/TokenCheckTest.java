@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.fhir.hooks.security.ClientKey.Algorithm;
 import org.ketaminecds.fhir.hooks.security.TokenCheck.Result.Accepted;
@@ -167,6 +168,54 @@ class TokenCheckTest {
         .isInstanceOf(Refused.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"3660, true", "3661, false", "86400, false"})
+  void aTokenMayBeInForceForAnHourAndAMinuteForTheClock(long seconds, boolean accepted)
+      throws Exception {
+    Keys keys = new Keys();
+
+    assertThat(
+            keys.check.check(
+                Optional.of("Bearer " + keys.token("ES384", "k1", ADDRESS, seconds, "j")),
+                ADDRESS,
+                NOW))
+        .isEqualTo(
+            accepted
+                ? new Accepted("https://ehr.example.org")
+                : new Refused("a token that is in force for more than an hour"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "200, true", "201, false"})
+  void theIdOfATokenHasALength(int length, boolean accepted) throws Exception {
+    Keys keys = new Keys();
+
+    assertThat(
+            keys.check.check(
+                Optional.of(
+                    "Bearer " + keys.token("ES384", "k1", ADDRESS, 300, "j".repeat(length))),
+                ADDRESS,
+                NOW))
+        .isEqualTo(
+            accepted
+                ? new Accepted("https://ehr.example.org")
+                : new Refused("no id (jti) of 1 to 200 characters"));
+  }
+
+  @Test
+  void aClientThatUsesUpItsRoomKeepsNoOtherOut() throws Exception {
+    Keys first = new Keys("https://first.example.org");
+    Keys second = new Keys("https://second.example.org");
+    TokenCheck both = new TokenCheck(List.of(first.client(), second.client()), 4);
+
+    assertThat(both.check(first.bearer("j1"), ADDRESS, NOW)).isInstanceOf(Accepted.class);
+    assertThat(both.check(first.bearer("j2"), ADDRESS, NOW)).isInstanceOf(Accepted.class);
+    assertThat(both.check(first.bearer("j3"), ADDRESS, NOW))
+        .isEqualTo(new Refused("more tokens in force than are remembered of a client"));
+    assertThat(both.check(second.bearer("j1"), ADDRESS, NOW))
+        .isEqualTo(new Accepted("https://second.example.org"));
+  }
+
   @Test
   void aSharedSecretOrAShortKeyIsNoKey() {
     assertThatThrownBy(
@@ -184,28 +233,38 @@ class TokenCheckTest {
   /** A client with a key of its own. */
   private static final class Keys {
 
+    private final String issuer;
     private final KeyPair pair;
     private final TokenCheck check;
 
     Keys() throws Exception {
+      this("https://ehr.example.org");
+    }
+
+    Keys(String issuer) throws Exception {
+      this.issuer = issuer;
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp384r1"));
       pair = generator.generateKeyPair();
-      check =
-          new TokenCheck(
-              List.of(
-                  new TrustedClient(
-                      "https://ehr.example.org",
-                      Set.of(new ClientKey("k1", Algorithm.ES384, pair.getPublic())),
-                      Optional.empty())));
+      check = new TokenCheck(List.of(client()));
+    }
+
+    TrustedClient client() {
+      return new TrustedClient(
+          issuer, Set.of(new ClientKey("k1", Algorithm.ES384, pair.getPublic())), Optional.empty());
+    }
+
+    Optional<String> bearer(String id) throws Exception {
+      return Optional.of("Bearer " + token("ES384", "k1", ADDRESS, 300, id));
     }
 
     String token(String algorithm, String key, String audience, long seconds, String id)
         throws Exception {
       String header = "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(algorithm, key);
       String claims =
-          "{\"iss\":\"https://ehr.example.org\",\"aud\":[\"%s\"],\"iat\":%s,\"exp\":%s,\"jti\":\"%s\"}"
-              .formatted(audience, NOW.getEpochSecond(), NOW.getEpochSecond() + seconds, id);
+          "{\"iss\":\"%s\",\"aud\":[\"%s\"],\"iat\":%s,\"exp\":%s,\"jti\":\"%s\"}"
+              .formatted(
+                  issuer, audience, NOW.getEpochSecond(), NOW.getEpochSecond() + seconds, id);
       String signed = encoded(header) + "." + encoded(claims);
       Signature signature = Signature.getInstance("SHA384withECDSAinP1363Format");
       signature.initSign(pair.getPrivate());
