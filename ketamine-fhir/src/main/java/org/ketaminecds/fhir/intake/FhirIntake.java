@@ -23,7 +23,6 @@ import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -216,11 +215,11 @@ public final class FhirIntake {
     }
 
     private void read(MedicationAdministration administration) {
-      Set<KetamineForm> given = forms.of(administration.getMedication());
-      if (given.isEmpty()) {
-        medicines.read(administration);
+      Optional<NamedKetamine> given = forms.of(administration.getMedication());
+      if (given.isPresent()) {
+        history.read(administration, given.get());
       } else {
-        history.read(administration, given);
+        medicines.read(administration);
       }
     }
 

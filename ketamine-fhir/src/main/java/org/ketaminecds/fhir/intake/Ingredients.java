@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Reference;
@@ -50,13 +51,16 @@ final class Ingredients {
                 Codes.texts(concept).findAny().isPresent() || !codes.mapped(concept).isEmpty());
   }
 
+  /** Everything that is written of it in words. */
+  Stream<String> texts(Type medication) {
+    return concepts(medication).stream().flatMap(Codes::texts);
+  }
+
   /** The medicine as people would call it. */
   String shown(Type medication) {
-    List<CodeableConcept> concepts = concepts(medication);
-    return concepts.stream()
-        .flatMap(Codes::texts)
+    return texts(medication)
         .findFirst()
-        .or(() -> concepts.stream().map(Codes::shown).findFirst())
+        .or(() -> concepts(medication).stream().map(Codes::shown).findFirst())
         .orElse("a medicine that is not named");
   }
 

@@ -18,7 +18,6 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
-import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.fhir.intake.KetamineSession.Kind;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -58,8 +57,8 @@ final class KetamineHistoryReader {
     this.quantities = quantities;
   }
 
-  /** Reads an administration of these forms of ketamine. */
-  void read(MedicationAdministration administration, Set<KetamineForm> forms) {
+  /** Reads an administration of ketamine. */
+  void read(MedicationAdministration administration, NamedKetamine ketamine) {
     String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
     if (status.equals("entered-in-error")) {
       draft.notMapped(administration, Reason.ENTERED_IN_ERROR, "ketamine");
@@ -68,7 +67,7 @@ final class KetamineHistoryReader {
     } else if (!GIVEN_STATUS.contains(status)) {
       leaveOpen(administration, "ketamine that may have been given");
     } else {
-      given(administration, forms);
+      given(administration, ketamine);
     }
   }
 
@@ -83,7 +82,7 @@ final class KetamineHistoryReader {
     draft.notMapped(resource, Reason.HISTORY_OPEN, detail);
   }
 
-  private void given(MedicationAdministration administration, Set<KetamineForm> forms) {
+  private void given(MedicationAdministration administration, NamedKetamine ketamine) {
     Optional<BaseDateTimeType> start = start(administration);
     Optional<LocalDateTime> started = draft.local(start);
     if (draft.isAfterCase(administration, started, "ketamine")) {
@@ -95,12 +94,12 @@ final class KetamineHistoryReader {
     } else if (!isIntoVein(administration)) {
       leaveOpen(administration, GIVEN + ", but not into a vein for certain");
     } else {
-      session(administration, forms, started.orElseThrow());
+      session(administration, ketamine, started.orElseThrow());
     }
   }
 
   private void session(
-      MedicationAdministration administration, Set<KetamineForm> forms, LocalDateTime started) {
+      MedicationAdministration administration, NamedKetamine ketamine, LocalDateTime started) {
     Optional<LocalDateTime> ended = end(administration);
     if (ended.filter(started::isAfter).isPresent()) {
       leaveOpen(administration, GIVEN + ", and ended before it began");
@@ -112,7 +111,7 @@ final class KetamineHistoryReader {
             Kind.PERHAPS_BOLUS,
             started,
             ended,
-            forms.size() == 1 ? forms.stream().findFirst() : Optional.empty(),
+            ketamine.form(),
             dose(administration),
             order(administration));
     sessions.add(

@@ -8,6 +8,7 @@ import static org.ketaminecds.fhir.intake.Records.read;
 import static org.ketaminecds.fhir.intake.Records.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
@@ -325,8 +326,11 @@ class PeopleAndMedicinesTest {
   @ParameterizedTest
   @CsvSource({
     "ketamine 50 MG/ML Injection,RACEMIC",
+    "KETAMINE50MG/ML,RACEMIC",
     "S-ketamine 25 mg/mL,S_KETAMINE",
-    "esketamine,S_KETAMINE"
+    "(S)-ketamine 25 mg/mL,S_KETAMINE",
+    "esketamine,S_KETAMINE",
+    "Spravato,S_KETAMINE"
   })
   void theFormOfKetamineIsThatOfTheOrder(String text, KetamineForm form) {
     assertThat(
@@ -336,6 +340,25 @@ class PeopleAndMedicinesTest {
                 .regimen()
                 .flatMap(Regimen::form))
         .contains(form);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'text':'ketamine (S)'",
+        "'text':'arketamine'",
+        "'text':'ketamine','coding':[{'display':'S-ketamine'}]",
+        "'text':'S-ketamine','coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'6130'}]"
+      })
+  void ketamineWhoseFormIsNotSettledIsOrderedWithoutAForm(String concept) {
+    assertThat(
+            read("{'resourceType':'MedicationRequest','id':'m','status':'draft','intent':'order','medicationCodeableConcept':{"
+                    + concept
+                    + "},'dosageInstruction':[{'route':{'text':'IV'}}]}")
+                .clinicalCase()
+                .regimen()
+                .map(Regimen::form))
+        .contains(Optional.empty());
   }
 
   @ParameterizedTest
