@@ -215,10 +215,12 @@ public final class FhirIntake {
     }
 
     private void read(MedicationAdministration administration) {
-      Optional<NamedKetamine> given = forms.of(administration.getMedication());
-      if (given.isPresent()) {
-        history.read(administration, given.get());
-      } else {
+      Type medication = administration.getMedication();
+      Optional<NamedKetamine> given = forms.of(medication);
+      given.ifPresent(ketamine -> history.read(administration, ketamine));
+      Optional<String> untold = forms.untold(medication);
+      untold.ifPresent(shown -> history.readUntold(administration, shown));
+      if (given.isEmpty() && (untold.isEmpty() || MedicineReader.goesOn(administration))) {
         medicines.read(administration);
       }
     }

@@ -22,6 +22,13 @@ final class KetamineForms {
     return concepts.stream().anyMatch(concept -> of(concept).isPresent());
   }
 
+  /** What is shown of a medicine of which nothing tells which it is, so that it may be ketamine. */
+  Optional<String> untold(Type medication) {
+    return ingredients.areTold(medication)
+        ? Optional.empty()
+        : Optional.of(ingredients.shown(medication));
+  }
+
   /** The ketamine in it; its form is settled where all codes and names mean the same. */
   Optional<NamedKetamine> of(Type medication) {
     Set<Optional<KetamineForm>> forms = new LinkedHashSet<>();

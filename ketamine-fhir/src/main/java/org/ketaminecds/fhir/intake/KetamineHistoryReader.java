@@ -59,16 +59,35 @@ final class KetamineHistoryReader {
 
   /** Reads an administration of ketamine. */
   void read(MedicationAdministration administration, NamedKetamine ketamine) {
-    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
-    if (status.equals("entered-in-error")) {
-      draft.notMapped(administration, Reason.ENTERED_IN_ERROR, "ketamine");
-    } else if (status.equals("not-done")) {
-      draft.notMapped(administration, Reason.NOT_ACTIVE, "ketamine that was not given");
-    } else if (!GIVEN_STATUS.contains(status)) {
-      leaveOpen(administration, "ketamine that may have been given");
-    } else {
+    if (isGiven(administration, "ketamine")) {
       given(administration, ketamine);
     }
+  }
+
+  /**
+   * Reads an administration of which nothing tells the medicine.
+   *
+   * @param shown what is shown of it, such as a code that is not known here
+   */
+  void readUntold(MedicationAdministration administration, String shown) {
+    String what = "%s, which may be ketamine,".formatted(shown);
+    if (isGiven(administration, what)
+        && !draft.isAfterCase(administration, draft.local(start(administration)), what)) {
+      leaveOpen(administration, what + " was given");
+    }
+  }
+
+  /** Whether it was given for certain; else it is listed. */
+  private boolean isGiven(MedicationAdministration administration, String what) {
+    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    if (status.equals("entered-in-error")) {
+      draft.notMapped(administration, Reason.ENTERED_IN_ERROR, what);
+    } else if (status.equals("not-done")) {
+      draft.notMapped(administration, Reason.NOT_ACTIVE, what + " that was not given");
+    } else if (!GIVEN_STATUS.contains(status)) {
+      leaveOpen(administration, what + " that may have been given");
+    }
+    return GIVEN_STATUS.contains(status);
   }
 
   /** Notes a medicine or an order of ketamine, which tells no treatment by itself. */

@@ -20,6 +20,7 @@ import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.fhir.TestVocabulary;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 class PeopleAndMedicinesTest {
@@ -217,6 +218,59 @@ class PeopleAndMedicinesTest {
                 .clinicalCase()
                 .medicines())
         .containsExactly("ritonavir");
+  }
+
+  private static OrderedMedicine ordered(String order, String... others) {
+    return new FhirIntake(TestVocabulary.small())
+        .medicine(
+            (MedicationRequest)
+                resource(
+                    "{'resourceType':'MedicationRequest','id':'m','status':'draft','intent':'order'"
+                        + order
+                        + "}"),
+            Stream.of(others).map(Records::resource).toList());
+  }
+
+  private static final String BY_REFERENCE = ",'medicationReference':{'reference':'Medication/x'}";
+
+  private static String madeOf(String id, String item) {
+    return "{'resourceType':'Medication','id':'%s','ingredient':[{'itemReference':{%s}}]}"
+        .formatted(id, item);
+  }
+
+  @Test
+  void ketamineIsFoundThroughTheReferencesOfIngredients() {
+    String substance = "{'resourceType':'Substance','id':'s','code':{'text':'ketamine'}}";
+    String medication = "{'resourceType':'Medication','id':'k','code':{'text':'S-ketamine'}}";
+
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Substance/s'"), substance))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Medication/k'"), medication))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'display':'Ketamine HCl'")))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'display':'ritonavir'")))
+        .isEqualTo(OrderedMedicine.ANOTHER);
+  }
+
+  @Test
+  void anIngredientThatIsTheMedicineItselfOrNothingTellsNoMedicine() {
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Medication/x'")))
+        .isEqualTo(OrderedMedicine.NOT_TOLD);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Substance/zz'")))
+        .isEqualTo(OrderedMedicine.NOT_TOLD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ",'medication':{'concept':{'text':'ketamine'}}",
+        ",'medicationCodeableConcept':{'coding':[{'system':'http://hl7.org/fhir/sid/ndc','code':'1'}]}",
+        ",'medicationCodeableConcept':{'coding':[{'system':'urn:oid:2.16.840.1.113883.6.88','code':'6130'}]}"
+      })
+  void anOrderInAWritingThatIsNotReadTellsNoMedicine(String medication) {
+    assertThat(ordered(medication)).isEqualTo(OrderedMedicine.NOT_TOLD);
   }
 
   @Test
