@@ -30,11 +30,12 @@ final class KetamineOrderReader {
 
   void read(MedicationRequest request) {
     Optional<KetamineForm> form = forms.of(request.getMedication()).flatMap(NamedKetamine::form);
-    OrderReading reading = orders.read(request.getDosageInstruction(), form);
+    OrderReading reading = orders.read(request, form);
     draft.builder().regimen(reading.regimen());
     draft.sourced("regimen", request, "the order of ketamine");
     for (Problem problem : reading.problems()) {
       draft.notMapped(request, Reason.READ_IN_PART, problem.toString());
     }
+    reading.notRead().forEach(words -> draft.notMapped(request, Reason.READ_IN_PART, words));
   }
 }

@@ -431,7 +431,7 @@ class PeopleAndMedicinesTest {
             medicine(
                 "m",
                 "ketamine",
-                ",'status':'draft','dosageInstruction':[{'doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]},{'route':{'text':'oral'},"
+                ",'status':'draft','dosageInstruction':[{'sequence':1,'doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]},{'sequence':2,'route':{'text':'oral'},"
                     + dosage
                     + "}]"));
 
@@ -443,6 +443,29 @@ class PeopleAndMedicinesTest {
               assertThat(regimen.phases()).isEmpty();
             });
     assertThat(intake.notMapped()).extracting(NotMapped::reason).contains(Reason.READ_IN_PART);
+  }
+
+  @Test
+  void theReasonAndTheWordsOfAnOrderAreListedAndNoDatumFollows() {
+    Intake intake =
+        read(
+            medicine(
+                "m",
+                "ketamine",
+                ",'status':'draft','reasonCode':[{'text':'fibromyalgia'}],'dosageInstruction':[{'text':'as"
+                    + " before','doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]}]"));
+
+    assertThat(intake.clinicalCase().indications()).isEmpty();
+    assertThat(intake.clinicalCase().regimen().map(Regimen::phases))
+        .hasValueSatisfying(phases -> assertThat(phases).hasSize(1));
+    assertThat(intake.notMapped())
+        .containsExactly(
+            new NotMapped(
+                "MedicationRequest/m", Reason.READ_IN_PART, "reasonCode is not read: fibromyalgia"),
+            new NotMapped(
+                "MedicationRequest/m",
+                Reason.READ_IN_PART,
+                "dosageInstruction[0].text is not read: as before"));
   }
 
   @Test
