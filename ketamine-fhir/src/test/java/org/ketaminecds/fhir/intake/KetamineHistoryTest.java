@@ -102,6 +102,35 @@ class KetamineHistoryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-06-01T22:00:00Z,2026-06-02T02:00:00Z,",
+    "2026-06-01T10:00:00Z,2026-06-02T09:59:00Z,",
+    "2026-06-01T10:00:00Z,2026-06-02T10:00:00Z,INPATIENT_OR_SERIAL",
+    "2026-06-01T10:00:00Z,2026-06-05T14:00:00Z,INPATIENT_OR_SERIAL"
+  })
+  void oneSessionOverMidnightIsNoSeriesOfDays(String from, String to, Pattern pattern) {
+    assertThat(history(infusion("a", from, to, "")))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::pattern)
+                    .containsExactly(Optional.ofNullable(pattern)));
+  }
+
+  @Test
+  void aSessionThatWasChangedAtMidnightIsNoSeriesOfDays() {
+    assertThat(
+            history(
+                infusion("a", "2026-06-01T22:00:00Z", "2026-06-02T00:30:00Z", ""),
+                infusion("b", "2026-06-02T00:30:00Z", "2026-06-02T02:00:00Z", "")))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::pattern)
+                    .containsExactly(Optional.empty()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2026-07-02,2", "2026-07-01,0", "2026-06-03,0", "2026-06-02,1"})
   void whatLiesBetweenTheNextDayAndAMonthMayBeEither(String second, int treatments) {
     Optional<List<KetamineTreatment>> history =
