@@ -47,7 +47,7 @@ final class KetamineNames {
           "([^\\p{L}\\p{N}']*(hcl|hydrochloride))?[^\\p{L}\\p{N}']*[sr](?![\\p{L}\\p{N}']|[./]\\p{L})");
 
   private static final Pattern HAND_ANYWHERE =
-      Pattern.compile("\\([+-]\\)|(?<![\\p{L}\\p{N}])\\([sr]\\)|isomer|enantiomer");
+      Pattern.compile(ALONE + "s ?\\+|\\([+-]\\)|(?<![\\p{L}\\p{N}])\\([sr]\\)|isomer|enantiomer");
 
   private KetamineNames() {}
 

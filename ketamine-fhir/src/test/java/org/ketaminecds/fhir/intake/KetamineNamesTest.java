@@ -71,6 +71,8 @@ class KetamineNamesTest {
         "Ketamine HCl (S)",
         "ketamine S(+)",
         "ketamine (+)",
+        "ketamine 25 mg/mL S+",
+        "ketamine 25 mg/mL (S)",
         "S ketamine",
         "Ketamine hydrochloride (as S-isomer)",
         "ketamine, S enantiomer",
