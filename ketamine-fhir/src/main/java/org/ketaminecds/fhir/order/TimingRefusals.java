@@ -21,7 +21,7 @@ final class TimingRefusals {
     if (timing.hasEvent()) {
       refuse.accept("event", "sessions by their dates");
     }
-    if (timing.hasCode() && !tellsHowOften(repeat)) {
+    if (isCodeAlone(timing)) {
       refuse.accept("code", Shown.concept(timing.getCode()));
     }
     if (repeat.hasCountMax()) {
@@ -38,9 +38,17 @@ final class TimingRefusals {
     }
   }
 
-  /** A code says the same as the rest in FHIR, so that one of the two may be read. */
-  private static boolean tellsHowOften(TimingRepeatComponent repeat) {
-    return hasFrequency(repeat) || repeat.hasTimeOfDay() || repeat.hasCount();
+  /**
+   * Whether only a code tells how often.
+   *
+   * <p>Beside figures it says the same as they do in FHIR, so that one of the two may be read.
+   */
+  static boolean isCodeAlone(Timing timing) {
+    TimingRepeatComponent repeat = timing.getRepeat();
+    return timing.hasCode()
+        && !hasFrequency(repeat)
+        && !repeat.hasTimeOfDay()
+        && !repeat.hasCount();
   }
 
   private static boolean isMoreThanATimeEachDay(TimingRepeatComponent repeat) {

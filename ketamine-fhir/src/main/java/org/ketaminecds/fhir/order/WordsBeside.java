@@ -39,7 +39,7 @@ final class WordsBeside {
     if (dosage.hasMethod()) {
       add(path + "method", Shown.concept(dosage.getMethod()));
     }
-    if (dosage.getTiming().hasCode()) {
+    if (dosage.getTiming().hasCode() && !TimingRefusals.isCodeAlone(dosage.getTiming())) {
       add(path + "timing.code", Shown.concept(dosage.getTiming().getCode()));
     }
   }

@@ -87,7 +87,10 @@ class OrderReaderTest {
       },
       quoteCharacter = '"')
   void aTimingThatCannotBeReadTakesTheDoseAway(String timing, String part) {
-    assertThatNoDoseIsRead(timed(timing), "dosageInstruction[0].timing." + part);
+    OrderReading reading = timed(timing);
+
+    assertThatNoDoseIsRead(reading, "dosageInstruction[0].timing." + part);
+    assertThat(reading.notRead()).isEmpty();
   }
 
   @Test
