@@ -24,7 +24,6 @@ import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
-import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -237,11 +236,13 @@ public final class FhirIntake {
     }
 
     private void read(MedicationAdministration administration) {
-      Set<KetamineForm> given = forms.of(administration.getMedication());
-      if (given.isEmpty()) {
+      Type medication = administration.getMedication();
+      Optional<NamedKetamine> given = forms.of(medication);
+      given.ifPresent(ketamine -> history.read(administration, ketamine));
+      Optional<String> untold = forms.untold(medication);
+      untold.ifPresent(shown -> history.readUntold(administration, shown));
+      if (given.isEmpty() && (untold.isEmpty() || MedicineReader.goesOn(administration))) {
         medicines.read(administration);
-      } else {
-        history.read(administration, given);
       }
     }
 

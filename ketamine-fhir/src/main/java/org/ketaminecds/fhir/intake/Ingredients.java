@@ -1,14 +1,19 @@
 package org.ketaminecds.fhir.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Substance;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.intake.Codes.Meaning;
@@ -50,34 +55,51 @@ final class Ingredients {
                 Codes.texts(concept).findAny().isPresent() || !codes.mapped(concept).isEmpty());
   }
 
+  /** Everything that is written of it in words. */
+  Stream<String> texts(Type medication) {
+    return concepts(medication).stream().flatMap(Codes::texts);
+  }
+
   /** The medicine as people would call it. */
   String shown(Type medication) {
-    List<CodeableConcept> concepts = concepts(medication);
-    return concepts.stream()
-        .flatMap(Codes::texts)
+    return texts(medication)
         .findFirst()
-        .or(() -> concepts.stream().map(Codes::shown).findFirst())
+        .or(() -> concepts(medication).stream().map(Codes::shown).findFirst())
         .orElse("a medicine that is not named");
   }
 
   /** The medicine's own concept, and those of its ingredients where a Medication is referred to. */
   private List<CodeableConcept> concepts(Type medication) {
-    if (medication instanceof CodeableConcept concept) {
-      return List.of(concept);
-    }
     List<CodeableConcept> concepts = new ArrayList<>();
-    if (medication instanceof Reference reference) {
-      Optional<Medication> product = references.resolve(reference, Medication.class);
-      product.filter(Medication::hasCode).map(Medication::getCode).ifPresent(concepts::add);
-      product.stream()
-          .flatMap(one -> one.getIngredient().stream())
-          .filter(Medication.MedicationIngredientComponent::hasItemCodeableConcept)
-          .map(Medication.MedicationIngredientComponent::getItemCodeableConcept)
-          .forEach(concepts::add);
+    collect(medication, concepts, new HashSet<>());
+    return concepts;
+  }
+
+  /** An ingredient may be a medicine of its own, and in a broken record the very one it is in. */
+  private void collect(
+      @Nullable Type item, List<CodeableConcept> concepts, Set<Resource> followed) {
+    if (item instanceof CodeableConcept concept) {
+      concepts.add(concept);
+    } else if (item instanceof Reference reference) {
+      references
+          .resolve(reference, Medication.class)
+          .filter(followed::add)
+          .ifPresent(product -> collect(product, concepts, followed));
+      references
+          .resolve(reference, Substance.class)
+          .filter(Substance::hasCode)
+          .map(Substance::getCode)
+          .ifPresent(concepts::add);
       if (reference.hasDisplay()) {
         concepts.add(new CodeableConcept().setText(reference.getDisplay()));
       }
     }
-    return concepts;
+  }
+
+  private void collect(Medication product, List<CodeableConcept> concepts, Set<Resource> followed) {
+    if (product.hasCode()) {
+      concepts.add(product.getCode());
+    }
+    product.getIngredient().forEach(one -> collect(one.getItem(), concepts, followed));
   }
 }

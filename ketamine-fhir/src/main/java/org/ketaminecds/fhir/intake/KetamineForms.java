@@ -2,19 +2,14 @@ package org.ketaminecds.fhir.intake;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Type;
 import org.ketaminecds.core.regimen.KetamineForm;
 
 /** Which ketamine a medicine is, if any. */
 final class KetamineForms {
-
-  private static final String KETAMINE = "ketamine";
-  private static final String ESKETAMINE = "esketamine";
-  private static final Pattern S_KETAMINE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])S(\\(\\+\\))?-ketamine", Pattern.CASE_INSENSITIVE);
 
   private final Ingredients ingredients;
 
@@ -24,26 +19,28 @@ final class KetamineForms {
 
   /** Whether any of these concepts names a ketamine. */
   boolean areNamed(List<CodeableConcept> concepts) {
-    return concepts.stream().anyMatch(concept -> !of(concept).isEmpty());
+    return concepts.stream().anyMatch(concept -> of(concept).isPresent());
   }
 
-  /** The racemate is ordered as ketamine, and S-ketamine as such or as esketamine. */
-  Set<KetamineForm> of(Type medication) {
-    Set<KetamineForm> forms = new LinkedHashSet<>();
-    ingredients
-        .of(medication)
-        .keySet()
-        .forEach(
-            term -> {
-              if (term.name().equals(KETAMINE)) {
-                forms.add(KetamineForm.RACEMIC);
-              } else if (term.name().equals(ESKETAMINE)) {
-                forms.add(KetamineForm.S_KETAMINE);
-              }
-            });
-    if (S_KETAMINE.matcher(ingredients.shown(medication)).find()) {
-      forms.add(KetamineForm.S_KETAMINE);
-    }
-    return forms;
+  /** What is shown of a medicine of which nothing tells which it is, so that it may be ketamine. */
+  Optional<String> untold(Type medication) {
+    return ingredients.areTold(medication)
+        ? Optional.empty()
+        : Optional.of(ingredients.shown(medication));
+  }
+
+  /** The ketamine in it; its form is settled where all codes and names mean the same. */
+  Optional<NamedKetamine> of(Type medication) {
+    Set<Optional<KetamineForm>> forms = new LinkedHashSet<>();
+    ingredients.of(medication).keySet().stream()
+        .map(KetamineNames::formOf)
+        .filter(Optional::isPresent)
+        .forEach(forms::add);
+    ingredients.texts(medication).map(KetamineNames::in).forEach(forms::addAll);
+    return forms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NamedKetamine(
+                forms.size() == 1 ? forms.iterator().next() : Optional.<KetamineForm>empty()));
   }
 }

@@ -18,7 +18,6 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Unit;
-import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.fhir.intake.KetamineSession.Kind;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -58,18 +57,37 @@ final class KetamineHistoryReader {
     this.quantities = quantities;
   }
 
-  /** Reads an administration of these forms of ketamine. */
-  void read(MedicationAdministration administration, Set<KetamineForm> forms) {
+  /** Reads an administration of ketamine. */
+  void read(MedicationAdministration administration, NamedKetamine ketamine) {
+    if (isGiven(administration, "ketamine")) {
+      given(administration, ketamine);
+    }
+  }
+
+  /**
+   * Reads an administration of which nothing tells the medicine.
+   *
+   * @param shown what is shown of it, such as a code that is not known here
+   */
+  void readUntold(MedicationAdministration administration, String shown) {
+    String what = "%s, which may be ketamine,".formatted(shown);
+    if (isGiven(administration, what)
+        && !draft.isAfterCase(administration, draft.local(start(administration)), what)) {
+      leaveOpen(administration, what + " was given");
+    }
+  }
+
+  /** Whether it was given for certain; else it is listed. */
+  private boolean isGiven(MedicationAdministration administration, String what) {
     String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
     if (status.equals("entered-in-error")) {
-      draft.notMapped(administration, Reason.ENTERED_IN_ERROR, "ketamine");
+      draft.notMapped(administration, Reason.ENTERED_IN_ERROR, what);
     } else if (status.equals("not-done")) {
-      draft.notMapped(administration, Reason.NOT_ACTIVE, "ketamine that was not given");
+      draft.notMapped(administration, Reason.NOT_ACTIVE, what + " that was not given");
     } else if (!GIVEN_STATUS.contains(status)) {
-      leaveOpen(administration, "ketamine that may have been given");
-    } else {
-      given(administration, forms);
+      leaveOpen(administration, what + " that may have been given");
     }
+    return GIVEN_STATUS.contains(status);
   }
 
   /** Notes a medicine or an order of ketamine, which tells no treatment by itself. */
@@ -83,7 +101,7 @@ final class KetamineHistoryReader {
     draft.notMapped(resource, Reason.HISTORY_OPEN, detail);
   }
 
-  private void given(MedicationAdministration administration, Set<KetamineForm> forms) {
+  private void given(MedicationAdministration administration, NamedKetamine ketamine) {
     Optional<BaseDateTimeType> start = start(administration);
     Optional<LocalDateTime> started = draft.local(start);
     if (draft.isAfterCase(administration, started, "ketamine")) {
@@ -95,12 +113,12 @@ final class KetamineHistoryReader {
     } else if (!isIntoVein(administration)) {
       leaveOpen(administration, GIVEN + ", but not into a vein for certain");
     } else {
-      session(administration, forms, started.orElseThrow());
+      session(administration, ketamine, started.orElseThrow());
     }
   }
 
   private void session(
-      MedicationAdministration administration, Set<KetamineForm> forms, LocalDateTime started) {
+      MedicationAdministration administration, NamedKetamine ketamine, LocalDateTime started) {
     Optional<LocalDateTime> ended = end(administration);
     if (ended.filter(started::isAfter).isPresent()) {
       leaveOpen(administration, GIVEN + ", and ended before it began");
@@ -112,7 +130,7 @@ final class KetamineHistoryReader {
             Kind.PERHAPS_BOLUS,
             started,
             ended,
-            forms.size() == 1 ? forms.stream().findFirst() : Optional.empty(),
+            ketamine.form(),
             dose(administration),
             order(administration));
     sessions.add(

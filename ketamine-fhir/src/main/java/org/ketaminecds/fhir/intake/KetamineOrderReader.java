@@ -1,7 +1,6 @@
 package org.ketaminecds.fhir.intake;
 
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.ketaminecds.core.problem.Problem;
@@ -26,17 +25,17 @@ final class KetamineOrderReader {
   /** Whether it is a draft of an order of either ketamine. */
   boolean isDraft(MedicationRequest request) {
     return request.getStatus() == MedicationRequestStatus.DRAFT
-        && !forms.of(request.getMedication()).isEmpty();
+        && forms.of(request.getMedication()).isPresent();
   }
 
   void read(MedicationRequest request) {
-    Set<KetamineForm> found = forms.of(request.getMedication());
-    Optional<KetamineForm> form = found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    OrderReading reading = orders.read(request.getDosageInstruction(), form);
+    Optional<KetamineForm> form = forms.of(request.getMedication()).flatMap(NamedKetamine::form);
+    OrderReading reading = orders.read(request, form);
     draft.builder().regimen(reading.regimen());
     draft.sourced("regimen", request, "the order of ketamine");
     for (Problem problem : reading.problems()) {
       draft.notMapped(request, Reason.READ_IN_PART, problem.toString());
     }
+    reading.notRead().forEach(words -> draft.notMapped(request, Reason.READ_IN_PART, words));
   }
 }

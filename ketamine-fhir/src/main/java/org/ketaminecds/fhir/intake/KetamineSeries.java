@@ -97,7 +97,7 @@ final class KetamineSeries {
         sessions.get(0).started(),
         ended(),
         form(),
-        hasSeveralDays() ? Optional.of(Pattern.INPATIENT_OR_SERIAL) : Optional.empty(),
+        takesADay() ? Optional.of(Pattern.INPATIENT_OR_SERIAL) : Optional.empty(),
         only.flatMap(KetamineSession::dose),
         only.flatMap(KetamineSession::duration),
         Optional.<Quantity>empty(),
@@ -117,7 +117,13 @@ final class KetamineSeries {
     return forms.size() == 1 ? sessions.get(0).form() : Optional.empty();
   }
 
-  private boolean hasSeveralDays() {
-    return sessions.get(0).started().toLocalDate().isBefore(lastDay());
+  /** What takes less than a day may be one session over midnight, so that is none of several. */
+  private boolean takesADay() {
+    LocalDateTime last =
+        sessions.stream()
+            .map(one -> one.ended().orElse(one.started()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return !last.isBefore(sessions.get(0).started().plusDays(1));
   }
 }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -51,7 +54,12 @@ final class MedicineNames {
   /** A name, where its first word begins in it, and whose name it is. */
   private record Name(String text, int offset, int medicine) {}
 
-  private void index(String name, int medicine) {
+  /** Ketamine is read in its own way, since one hand of it is another drug. */
+  private void index(String written, int medicine) {
+    if (KetamineNames.reads(written)) {
+      return;
+    }
+    String name = PlainText.of(written);
     int start = nextWord(name, 0);
     String first = name.substring(start, endOfWord(name, start)).toLowerCase(Locale.ROOT);
     byFirstWord
@@ -60,7 +68,8 @@ final class MedicineNames {
   }
 
   /** Every medicine whose name stands in the text, in the order of the vocabulary. */
-  List<Term> in(String text) {
+  List<Term> in(String written) {
+    String text = PlainText.of(written);
     SortedSet<Integer> found = new TreeSet<>();
     for (int start = nextWord(text, 0); start < text.length(); ) {
       int end = endOfWord(text, start);
@@ -72,23 +81,35 @@ final class MedicineNames {
       }
       start = nextWord(text, end);
     }
+    found.addAll(ketamine(text));
     return found.stream().map(medicines::get).toList();
+  }
+
+  private List<Integer> ketamine(String text) {
+    Set<Optional<KetamineForm>> forms = KetamineNames.in(text);
+    return IntStream.range(0, medicines.size())
+        .filter(
+            place -> {
+              Optional<KetamineForm> form = KetamineNames.formOf(medicines.get(place));
+              return form.isPresent() && forms.contains(form);
+            })
+        .boxed()
+        .toList();
   }
 
   private static boolean stands(String name, String text, int start) {
     int end = start + name.length();
     return text.regionMatches(true, start, name, 0, name.length())
-        && (end == text.length() || !isOfAWord(text.codePointAt(end)))
-        && (start == 0 || !isOfAWord(text.codePointBefore(start)))
-        && !isOneHand(text, start);
+        && (end == text.length() || isBetweenWords(text, end))
+        && (start == 0 || isBetweenWords(text, start));
   }
 
-  /** S-ketamine is not ketamine, but the hyphen of lopinavir-ritonavir parts two medicines. */
-  private static boolean isOneHand(String text, int start) {
-    return start >= 2
-        && text.charAt(start - 1) == '-'
-        && "RSrs".indexOf(text.charAt(start - 2)) >= 0
-        && (start == 2 || !isOfAWord(text.codePointBefore(start - 2)));
+  /** A number ends a word, since "midazolam5mg" is midazolam. */
+  private static boolean isBetweenWords(String text, int at) {
+    int before = text.codePointBefore(at);
+    int after = text.codePointAt(at);
+    return !(Character.isLetter(before) && Character.isLetter(after))
+        && !(Character.isDigit(before) && Character.isDigit(after));
   }
 
   private static int nextWord(String text, int from) {
@@ -100,8 +121,8 @@ final class MedicineNames {
   }
 
   private static int endOfWord(String text, int from) {
-    int at = from;
-    while (at < text.length() && isOfAWord(text.codePointAt(at))) {
+    int at = from + Character.charCount(text.codePointAt(from));
+    while (at < text.length() && isOfAWord(text.codePointAt(at)) && !isBetweenWords(text, at)) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;

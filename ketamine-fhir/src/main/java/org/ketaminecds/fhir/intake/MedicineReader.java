@@ -51,11 +51,17 @@ final class MedicineReader {
 
   /** What is being given just now is taken; what was given is over. */
   void read(MedicationAdministration administration) {
+    read(administration, status(administration), administration.getMedication());
+  }
+
+  /** Whether it counts as taken. */
+  static boolean goesOn(MedicationAdministration administration) {
+    return TAKEN.contains(status(administration));
+  }
+
+  private static String status(MedicationAdministration administration) {
     String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
-    read(
-        administration,
-        GOING_ON.contains(status) ? "active" : status,
-        administration.getMedication());
+    return GOING_ON.contains(status) ? "active" : status;
   }
 
   private void read(Resource resource, String status, Type medication) {

@@ -1,14 +1,13 @@
 package org.ketaminecds.fhir.order;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.regimen.KetamineForm;
@@ -22,9 +21,9 @@ import org.ketaminecds.fhir.terminology.ValueSets;
 /**
  * Reads the dosage of a ketamine order.
  *
- * <p>Each dosage instruction is one phase of a session, in the order of their sequence numbers. A
- * dose alone is a bolus if it takes 10 minutes or less, or no stated time, and an infusion by its
- * total if it takes longer. Thread-safe.
+ * <p>Each dosage instruction is one phase of a session, in the order of their sequence numbers,
+ * which several need to have and no two may share. A dose alone is a bolus if it takes 10 minutes
+ * or less, or no stated time, and an infusion by its total if it takes longer. Thread-safe.
  */
 public final class OrderReader {
 
@@ -39,38 +38,52 @@ public final class OrderReader {
     this.valueSets = valueSets;
   }
 
+  /** Reads an order of this form of ketamine, and lists what it says beside the dosage. */
+  public OrderReading read(MedicationRequest order, Optional<KetamineForm> form) {
+    Problems problems = new Problems();
+    if (order.hasModifierExtension()) {
+      problems.add(
+          Problem.of(
+              "modifierExtension", "an extension that may change its meaning", "an order without"));
+    }
+    WordsBeside words = new WordsBeside();
+    words.add(order);
+    return read(order.getDosageInstruction(), form, problems, words);
+  }
+
   /** Reads the dosage of an order of this form of ketamine. */
   public OrderReading read(List<Dosage> dosage, Optional<KetamineForm> form) {
-    Problems problems = new Problems();
-    List<Dosage> ordered =
-        dosage.stream()
-            .sorted(Comparator.comparingInt(one -> one.hasSequence() ? one.getSequence() : 0))
-            .toList();
-    Optional<Route> route = route(ordered, problems);
+    return read(dosage, form, new Problems(), new WordsBeside());
+  }
+
+  private OrderReading read(
+      List<Dosage> dosage, Optional<KetamineForm> form, Problems problems, WordsBeside words) {
+    List<Instruction> instructions = Instruction.inSequence(dosage, problems);
+    instructions.forEach(words::add);
+    Optional<Route> route = route(instructions, problems);
     List<Phase> steps = new ArrayList<>();
-    for (int index = 0; index < ordered.size(); index++) {
-      String path = "dosageInstruction[" + index + "]";
-      phases.read(path, ordered.get(index), problems).ifPresent(steps::add);
+    for (Instruction one : instructions) {
+      phases.read(one.path(), one.dosage(), problems).ifPresent(steps::add);
     }
-    Schedule schedule = schedules.read(ordered, problems);
+    Schedule schedule = schedules.read(instructions, problems);
     Regimen regimen =
         problems.isEmpty()
             ? new Regimen(form, route, steps, schedule)
             : new Regimen(form, route, List.of(), Schedule.UNKNOWN);
-    return new OrderReading(regimen, problems.list());
+    return new OrderReading(regimen, problems.list(), words.list());
   }
 
-  private Optional<Route> route(List<Dosage> dosage, Problems problems) {
+  private Optional<Route> route(List<Instruction> instructions, Problems problems) {
     Set<Route> routes = new LinkedHashSet<>();
-    for (int index = 0; index < dosage.size(); index++) {
-      if (dosage.get(index).hasRoute()) {
-        CodeableConcept written = dosage.get(index).getRoute();
+    for (Instruction one : instructions) {
+      if (one.dosage().hasRoute()) {
+        CodeableConcept written = one.dosage().getRoute();
         Optional<Route> route = route(written);
         if (route.isEmpty()) {
           problems.add(
               Problem.of(
-                  "dosageInstruction[" + index + "].route",
-                  shown(written),
+                  one.path() + ".route",
+                  Shown.concept(written),
                   "a route that is known, such as intravenous"));
         }
         route.ifPresent(routes::add);
@@ -101,20 +114,5 @@ public final class OrderReader {
                     .filter(coding -> coding.hasDisplay())
                     .flatMap(coding -> RouteNames.find(coding.getDisplay()).stream())
                     .findFirst());
-  }
-
-  private static String shown(CodeableConcept written) {
-    return Optional.ofNullable(written.getText())
-        .orElseGet(
-            () ->
-                written.getCoding().stream()
-                    .flatMap(
-                        coding ->
-                            Stream.of(
-                                coding.hasDisplay() ? coding.getDisplay() : "",
-                                coding.hasCode() ? coding.getCode() : ""))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("no code and no text"));
   }
 }

@@ -12,12 +12,15 @@ import org.ketaminecds.core.regimen.Regimen;
  *
  * @param regimen the regimen
  * @param problems what could not be read; the place of each is a path in the order
+ * @param notRead what the order says beside its numbers, such as a text, with its place; it takes
+ *     nothing from the regimen, and may say more than that
  */
-public record OrderReading(Regimen regimen, List<Problem> problems) {
+public record OrderReading(Regimen regimen, List<Problem> problems, List<String> notRead) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public OrderReading {
     problems = List.copyOf(problems);
+    notRead = List.copyOf(notRead);
   }
 
   /** The number of problems only, so that a log shows no dose of a patient. */

@@ -70,6 +70,13 @@ final class PhaseReader {
   }
 
   private static void refuseWhatHasNoPlace(String path, Dosage dosage, Problems problems) {
+    if (dosage.hasModifierExtension()) {
+      problems.add(
+          Problem.of(
+              path + ".modifierExtension",
+              "an extension that may change its meaning",
+              "a dosage without"));
+    }
     boolean asNeeded =
         dosage.hasAsNeededCodeableConcept()
             || (dosage.getAsNeeded() instanceof BooleanType needed && needed.booleanValue());

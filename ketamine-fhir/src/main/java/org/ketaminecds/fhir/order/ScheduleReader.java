@@ -1,25 +1,18 @@
 package org.ketaminecds.fhir.order;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
-import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
-import org.ketaminecds.fhir.quantity.QuantityReading.Read;
 
 /** Reads how often a session is given; each dosage instruction of an order must say the same. */
 final class ScheduleReader {
@@ -29,7 +22,7 @@ final class ScheduleReader {
   /** More sessions than any plan holds; it keeps the number within an int. */
   private static final Rational MOST = Rational.of(100_000, 1);
 
-  private static final String WANTED = "once a day for some days, or once every so many days";
+  static final String WANTED = "once a day for some days, or once every so many days";
 
   private final FhirQuantities quantities;
 
@@ -37,11 +30,10 @@ final class ScheduleReader {
     this.quantities = quantities;
   }
 
-  Schedule read(List<Dosage> dosage, Problems problems) {
+  Schedule read(List<Instruction> instructions, Problems problems) {
     List<Schedule> schedules = new ArrayList<>();
-    for (int index = 0; index < dosage.size(); index++) {
-      String path = "dosageInstruction[" + index + "].timing";
-      Schedule schedule = read(path, dosage.get(index), problems);
+    for (Instruction one : instructions) {
+      Schedule schedule = read(one.path() + ".timing", one.dosage(), problems);
       if (!schedule.equals(Schedule.UNKNOWN) && !schedules.contains(schedule)) {
         schedules.add(schedule);
       }
@@ -55,6 +47,7 @@ final class ScheduleReader {
   }
 
   private Schedule read(String path, Dosage dosage, Problems problems) {
+    TimingRefusals.add(path, dosage.getTiming(), problems);
     TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
     Optional<Quantity> every = every(path, repeat, problems);
     Optional<Integer> sessions = sessions(path, repeat, every, problems);
@@ -72,12 +65,12 @@ final class ScheduleReader {
     return new Schedule(hours, Optional.of(1), sessions, every);
   }
 
-  /** From one session to the next. */
+  /** From one session to the next; a time of the day alone is meant for every day in FHIR. */
   private Optional<Quantity> every(String path, TimingRepeatComponent repeat, Problems problems) {
-    if (!repeat.hasFrequency() && !repeat.hasPeriod()) {
-      return Optional.empty();
-    }
     boolean range = repeat.hasFrequencyMax() || repeat.hasPeriodMax();
+    if (!repeat.hasFrequency() && !repeat.hasPeriod() && !range) {
+      return repeat.hasTimeOfDay() ? Optional.of(DAY) : Optional.empty();
+    }
     boolean once = !repeat.hasFrequency() || repeat.getFrequency() == 1;
     Optional<Quantity> period =
         repeat.hasPeriod()
@@ -95,42 +88,48 @@ final class ScheduleReader {
     if (!repeat.hasCount() && !repeat.hasBounds()) {
       return Optional.empty();
     }
-    Optional<Integer> sessions =
-        repeat.hasCount()
-            ? Optional.of(repeat.getCount())
-            : length(repeat).flatMap(time -> whole(time, every.orElse(DAY)));
+    Optional<Integer> sessions = number(repeat, every).filter(count -> count > 0);
     boolean apart = every.isPresent() || sessions.filter(count -> count == 1).isPresent();
-    if (sessions.filter(count -> count > 0).isEmpty() || !apart) {
+    if (sessions.isEmpty() || !apart) {
       problems.add(Problem.of(path + ".repeat", "no number of sessions that is clear", WANTED));
       return Optional.empty();
     }
     return sessions;
   }
 
-  private Optional<Quantity> length(TimingRepeatComponent repeat) {
-    if (repeat.getBounds() instanceof Duration length) {
-      return quantities.read(length, Dimension.DURATION) instanceof Read read
-          ? Optional.of(read.quantity())
-          : Optional.empty();
+  /** A count, which a length beside it must not contradict, or what the length holds. */
+  private Optional<Integer> number(TimingRepeatComponent repeat, Optional<Quantity> every) {
+    Quantity each = every.orElse(DAY);
+    Optional<Quantity> length = Bounds.length(quantities, repeat);
+    if (!repeat.hasCount()) {
+      return length.flatMap(time -> whole(time, each));
     }
-    return repeat.getBounds() instanceof Period period && period.hasStart() && period.hasEnd()
-        ? Optional.of(Quantity.of(days(period.getStartElement(), period.getEndElement()), Unit.DAY))
+    int count = repeat.getCount();
+    boolean lengthSaysNothing =
+        !repeat.hasBounds() || Bounds.isOpen(repeat) || (count == 1 && every.isEmpty());
+    return lengthSaysNothing || length.filter(time -> holds(time, count, each)).isPresent()
+        ? Optional.of(count)
         : Optional.empty();
   }
 
+  private static boolean holds(Quantity length, int count, Quantity each) {
+    Rational times = times(length, each);
+    return times.compareTo(Rational.of(count - 1L, 1)) > 0
+        && times.compareTo(Rational.of(count, 1)) <= 0;
+  }
+
+  /** What is shorter than the time from one session to the next holds one. */
   private static Optional<Integer> whole(Quantity length, Quantity each) {
-    Rational times = length.canonicalValue().dividedBy(each.canonicalValue());
+    if (holds(length, 1, each)) {
+      return Optional.of(1);
+    }
+    Rational times = times(length, each);
     return times.isInteger() && times.compareTo(MOST) <= 0
         ? Optional.of(times.toDecimal().intValueExact())
         : Optional.empty();
   }
 
-  /** The last day of a period belongs to it. */
-  private static long days(DateTimeType start, DateTimeType end) {
-    return ChronoUnit.DAYS.between(day(start), day(end)) + 1;
-  }
-
-  private static LocalDate day(DateTimeType time) {
-    return LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay());
+  private static Rational times(Quantity length, Quantity each) {
+    return length.canonicalValue().dividedBy(each.canonicalValue());
   }
 }

@@ -102,6 +102,35 @@ class KetamineHistoryTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-06-01T22:00:00Z,2026-06-02T02:00:00Z,",
+    "2026-06-01T10:00:00Z,2026-06-02T09:59:00Z,",
+    "2026-06-01T10:00:00Z,2026-06-02T10:00:00Z,INPATIENT_OR_SERIAL",
+    "2026-06-01T10:00:00Z,2026-06-05T14:00:00Z,INPATIENT_OR_SERIAL"
+  })
+  void oneSessionOverMidnightIsNoSeriesOfDays(String from, String to, Pattern pattern) {
+    assertThat(history(infusion("a", from, to, "")))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::pattern)
+                    .containsExactly(Optional.ofNullable(pattern)));
+  }
+
+  @Test
+  void aSessionThatWasChangedAtMidnightIsNoSeriesOfDays() {
+    assertThat(
+            history(
+                infusion("a", "2026-06-01T22:00:00Z", "2026-06-02T00:30:00Z", ""),
+                infusion("b", "2026-06-02T00:30:00Z", "2026-06-02T02:00:00Z", "")))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::pattern)
+                    .containsExactly(Optional.empty()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2026-07-02,2", "2026-07-01,0", "2026-06-03,0", "2026-06-02,1"})
   void whatLiesBetweenTheNextDayAndAMonthMayBeEither(String second, int treatments) {
     Optional<List<KetamineTreatment>> history =
@@ -292,5 +321,87 @@ class KetamineHistoryTest {
         .containsExactly(
             new NotMapped("MedicationAdministration/b", Reason.NOT_ACTIVE, "ritonavir: completed"));
     assertThat(intake.clinicalCase().ketamineHistory()).contains(List.of());
+  }
+
+  private static String untold(String status, String medicine, String time) {
+    return "{'resourceType':'MedicationAdministration','id':'u','status':'%s'%s%s}"
+        .formatted(status, medicine, time);
+  }
+
+  private static final String THEN = ",'effectiveDateTime':'2026-11-20'";
+  private static final String PRODUCT =
+      ",'medicationCodeableConcept':{'coding':[{'system':'http://hl7.org/fhir/sid/ndc','code':'1'}]}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        PRODUCT,
+        ",'medicationReference':{'reference':'Medication/zz'}",
+        ",'medicationReference':{'reference':'#m'},'contained':[{'resourceType':'Medication','id':'m','ingredient':[{'itemReference':{'reference':'Medication/zz'}}]}]"
+      })
+  void aMedicineThatIsNotToldMayHaveBeenKetamineAndLeavesTheHistoryOpen(String medicine) {
+    Intake intake = kept(untold("completed", medicine, THEN));
+
+    assertThat(intake.clinicalCase().ketamineHistory()).isEmpty();
+    assertThat(intake.clinicalCase().findings()).isEmpty();
+    assertThat(intake.clinicalCase().medicines()).isEmpty();
+    assertThat(intake.notMapped())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).isEqualTo(Reason.HISTORY_OPEN);
+              assertThat(one.detail()).endsWith(", which may be ketamine, was given");
+            });
+  }
+
+  @Test
+  void aMedicineThatIsNotToldAndIsBeingGivenIsTakenAsWell() {
+    Intake intake = kept(untold("in-progress", PRODUCT, THEN));
+
+    assertThat(intake.clinicalCase().ketamineHistory()).isEmpty();
+    assertThat(intake.clinicalCase().medicines()).hasSize(1);
+    assertThat(intake.notMapped())
+        .extracting(NotMapped::reason)
+        .containsExactly(Reason.HISTORY_OPEN, Reason.NOT_KNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "not-done,2026-11-20,NOT_ACTIVE",
+    "entered-in-error,2026-11-20,ENTERED_IN_ERROR",
+    "completed,2026-12-20,IN_THE_FUTURE"
+  })
+  void aMedicineThatIsNotToldAndWasNotGivenIsNoKetamine(String status, String day, Reason reason) {
+    Intake intake = kept(untold(status, PRODUCT, ",'effectiveDateTime':'" + day + "'"));
+
+    assertThat(intake.clinicalCase().ketamineHistory()).contains(List.of());
+    assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",'medicationReference':{'reference':'Medication/zz','display':'ketamine'}",
+        ",'medicationReference':{'reference':'#m'},'contained':[{'resourceType':'Medication','id':'m','ingredient':[{'itemReference':{'reference':'#s'}}]},{'resourceType':'Substance','id':'s','code':{'text':'ketamine'}}]",
+        ",'medicationReference':{'reference':'#m'},'contained':[{'resourceType':'Medication','id':'m','ingredient':[{'itemReference':{'display':'ketamine'}}]}]"
+      })
+  void ketamineIsFoundThroughWhatAMedicationRefersTo(String medicine) {
+    assertThat(history(untold("completed", medicine, THEN + INFUSION)))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::form)
+                    .containsExactly(Optional.of(KetamineForm.RACEMIC)));
+  }
+
+  @Test
+  void anInfusionOfKetamineOfAnUnknownFormIsATreatmentWithoutAForm() {
+    assertThat(history(given("a", "ketamine (S)", "completed", THEN + INFUSION)))
+        .hasValueSatisfying(
+            all ->
+                assertThat(all)
+                    .extracting(KetamineTreatment::form)
+                    .containsExactly(Optional.empty()));
   }
 }

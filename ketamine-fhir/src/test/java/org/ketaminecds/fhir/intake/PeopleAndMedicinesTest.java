@@ -8,6 +8,7 @@ import static org.ketaminecds.fhir.intake.Records.read;
 import static org.ketaminecds.fhir.intake.Records.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.fhir.TestVocabulary;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 class PeopleAndMedicinesTest {
@@ -218,6 +220,59 @@ class PeopleAndMedicinesTest {
         .containsExactly("ritonavir");
   }
 
+  private static OrderedMedicine ordered(String order, String... others) {
+    return new FhirIntake(TestVocabulary.small())
+        .medicine(
+            (MedicationRequest)
+                resource(
+                    "{'resourceType':'MedicationRequest','id':'m','status':'draft','intent':'order'"
+                        + order
+                        + "}"),
+            Stream.of(others).map(Records::resource).toList());
+  }
+
+  private static final String BY_REFERENCE = ",'medicationReference':{'reference':'Medication/x'}";
+
+  private static String madeOf(String id, String item) {
+    return "{'resourceType':'Medication','id':'%s','ingredient':[{'itemReference':{%s}}]}"
+        .formatted(id, item);
+  }
+
+  @Test
+  void ketamineIsFoundThroughTheReferencesOfIngredients() {
+    String substance = "{'resourceType':'Substance','id':'s','code':{'text':'ketamine'}}";
+    String medication = "{'resourceType':'Medication','id':'k','code':{'text':'S-ketamine'}}";
+
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Substance/s'"), substance))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Medication/k'"), medication))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'display':'Ketamine HCl'")))
+        .isEqualTo(OrderedMedicine.KETAMINE);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'display':'ritonavir'")))
+        .isEqualTo(OrderedMedicine.ANOTHER);
+  }
+
+  @Test
+  void anIngredientThatIsTheMedicineItselfOrNothingTellsNoMedicine() {
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Medication/x'")))
+        .isEqualTo(OrderedMedicine.NOT_TOLD);
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'reference':'Substance/zz'")))
+        .isEqualTo(OrderedMedicine.NOT_TOLD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ",'medication':{'concept':{'text':'ketamine'}}",
+        ",'medicationCodeableConcept':{'coding':[{'system':'http://hl7.org/fhir/sid/ndc','code':'1'}]}",
+        ",'medicationCodeableConcept':{'coding':[{'system':'urn:oid:2.16.840.1.113883.6.88','code':'6130'}]}"
+      })
+  void anOrderInAWritingThatIsNotReadTellsNoMedicine(String medication) {
+    assertThat(ordered(medication)).isEqualTo(OrderedMedicine.NOT_TOLD);
+  }
+
   @Test
   void theWordsBesideAReferenceCountWhereItsResourceTellsNothing() {
     assertThat(
@@ -249,8 +304,11 @@ class PeopleAndMedicinesTest {
   @ParameterizedTest
   @CsvSource({
     "ketamine 50 MG/ML Injection,RACEMIC",
+    "KETAMINE50MG/ML,RACEMIC",
     "S-ketamine 25 mg/mL,S_KETAMINE",
-    "esketamine,S_KETAMINE"
+    "(S)-ketamine 25 mg/mL,S_KETAMINE",
+    "esketamine,S_KETAMINE",
+    "Spravato,S_KETAMINE"
   })
   void theFormOfKetamineIsThatOfTheOrder(String text, KetamineForm form) {
     assertThat(
@@ -260,6 +318,25 @@ class PeopleAndMedicinesTest {
                 .regimen()
                 .flatMap(Regimen::form))
         .contains(form);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'text':'ketamine (S)'",
+        "'text':'arketamine'",
+        "'text':'ketamine','coding':[{'display':'S-ketamine'}]",
+        "'text':'S-ketamine','coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'6130'}]"
+      })
+  void ketamineWhoseFormIsNotSettledIsOrderedWithoutAForm(String concept) {
+    assertThat(
+            read("{'resourceType':'MedicationRequest','id':'m','status':'draft','intent':'order','medicationCodeableConcept':{"
+                    + concept
+                    + "},'dosageInstruction':[{'route':{'text':'IV'}}]}")
+                .clinicalCase()
+                .regimen()
+                .map(Regimen::form))
+        .contains(Optional.empty());
   }
 
   @ParameterizedTest
@@ -278,7 +355,7 @@ class PeopleAndMedicinesTest {
             medicine(
                 "m",
                 "ketamine",
-                ",'status':'draft','dosageInstruction':[{'doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]},{'route':{'text':'oral'},"
+                ",'status':'draft','dosageInstruction':[{'sequence':1,'doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]},{'sequence':2,'route':{'text':'oral'},"
                     + dosage
                     + "}]"));
 
@@ -290,6 +367,29 @@ class PeopleAndMedicinesTest {
               assertThat(regimen.phases()).isEmpty();
             });
     assertThat(intake.notMapped()).extracting(NotMapped::reason).contains(Reason.READ_IN_PART);
+  }
+
+  @Test
+  void theReasonAndTheWordsOfAnOrderAreListedAndNoDatumFollows() {
+    Intake intake =
+        read(
+            medicine(
+                "m",
+                "ketamine",
+                ",'status':'draft','reasonCode':[{'text':'fibromyalgia'}],'dosageInstruction':[{'text':'as"
+                    + " before','doseAndRate':[{'doseQuantity':{'value':5,'code':'mg'}}]}]"));
+
+    assertThat(intake.clinicalCase().indications()).isEmpty();
+    assertThat(intake.clinicalCase().regimen().map(Regimen::phases))
+        .hasValueSatisfying(phases -> assertThat(phases).hasSize(1));
+    assertThat(intake.notMapped())
+        .containsExactly(
+            new NotMapped(
+                "MedicationRequest/m", Reason.READ_IN_PART, "reasonCode is not read: fibromyalgia"),
+            new NotMapped(
+                "MedicationRequest/m",
+                Reason.READ_IN_PART,
+                "dosageInstruction[0].text is not read: as before"));
   }
 
   @Test

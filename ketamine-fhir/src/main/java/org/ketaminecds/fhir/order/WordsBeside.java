@@ -1,0 +1,69 @@
+package org.ketaminecds.fhir.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * What an order says beside its numbers, with the place of each.
+ *
+ * <p>None of it is read, though it may change what is meant: "titrate up", a site, a reason.
+ */
+final class WordsBeside {
+
+  private final List<String> words = new ArrayList<>();
+
+  List<String> list() {
+    return List.copyOf(words);
+  }
+
+  void add(Instruction instruction) {
+    String path = instruction.path() + ".";
+    Dosage dosage = instruction.dosage();
+    if (dosage.hasText()) {
+      add(path + "text", dosage.getText());
+    }
+    dosage
+        .getAdditionalInstruction()
+        .forEach(one -> add(path + "additionalInstruction", Shown.concept(one)));
+    if (dosage.hasPatientInstruction()) {
+      add(path + "patientInstruction", dosage.getPatientInstruction());
+    }
+    if (dosage.hasSite()) {
+      add(path + "site", Shown.concept(dosage.getSite()));
+    }
+    if (dosage.hasMethod()) {
+      add(path + "method", Shown.concept(dosage.getMethod()));
+    }
+    if (dosage.getTiming().hasCode() && !TimingRefusals.isCodeAlone(dosage.getTiming())) {
+      add(path + "timing.code", Shown.concept(dosage.getTiming().getCode()));
+    }
+  }
+
+  void add(MedicationRequest order) {
+    order.getReasonCode().forEach(one -> add("reasonCode", Shown.concept(one)));
+    order.getReasonReference().forEach(one -> add("reasonReference", shown(one)));
+    order.getNote().stream().filter(Annotation::hasText).forEach(one -> add("note", one.getText()));
+    int repeats = order.getDispenseRequest().getNumberOfRepeatsAllowed();
+    if (repeats > 0) {
+      add("dispenseRequest.numberOfRepeatsAllowed", String.valueOf(repeats));
+    }
+  }
+
+  private static String shown(Reference reason) {
+    return Stream.of(
+            reason.hasDisplay() ? reason.getDisplay() : "",
+            reason.hasReference() ? reason.getReference() : "")
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("a reference without a name");
+  }
+
+  private void add(String place, String found) {
+    words.add("%s is not read: %s".formatted(place, found));
+  }
+}
