@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -31,7 +32,6 @@ import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
-import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -118,6 +118,7 @@ public final class FhirIntake {
     private final FindingsCollector findings;
     private final MeasuredValues measured;
     private final Indications indications;
+    private final OpenDiagnoses open;
     private final ConditionReader conditions;
     private final ObservationReader observations;
     private final MedicineReader medicines;
@@ -127,7 +128,7 @@ public final class FhirIntake {
     private final KetamineHistoryReader history;
     private final UnmappedTypes unmapped;
     private final Optional<MedicationRequest> order;
-    private final Set<RecordPart> mixed = EnumSet.noneOf(RecordPart.class);
+    private final Set<RecordPart> doubtful = EnumSet.noneOf(RecordPart.class);
 
     Reading(IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
       this.draft = draft;
@@ -140,7 +141,8 @@ public final class FhirIntake {
       Codes codes = new Codes(valueSets, vocabulary);
       Ingredients ingredients =
           new Ingredients(codes, medicineNames, new References(patientRecord.resources()));
-      conditions = new ConditionReader(draft, codes, findings, indications);
+      open = new OpenDiagnoses(valueSets, codes);
+      conditions = new ConditionReader(draft, codes, findings, indications, open);
       observations = new ObservationReader(draft, codes, quantities, findings, measured);
       medicines = new MedicineReader(draft, ingredients);
       allergies = new AllergyReader(draft, codes);
@@ -160,7 +162,10 @@ public final class FhirIntake {
         }
         if (choice.isOfAnother(resource)) {
           draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
-          RecordPart.of(resource).ifPresent(mixed::add);
+          RecordPart.of(resource).ifPresent(doubtful::add);
+        } else if (isModified(resource)) {
+          draft.notMapped(resource, Reason.MODIFIED, resource.fhirType());
+          RecordPart.of(resource).ifPresent(doubtful::add);
         } else {
           read(resource);
         }
@@ -170,6 +175,13 @@ public final class FhirIntake {
       measured.finish(this::measured);
       indications.finish();
       reviews();
+    }
+
+    /** FHIR forbids to read it as if the extension were not there; a result may be the newest. */
+    private static boolean isModified(Resource resource) {
+      return resource instanceof DomainResource whole
+          && whole.hasModifierExtension()
+          && !(resource instanceof Observation);
     }
 
     private static void refuseOrderOfAnother(MedicationRequest order) {
@@ -281,32 +293,26 @@ public final class FhirIntake {
                       : reviewed(RecordPart.ALLERGIES)));
     }
 
-    /** A problem that is not known here may be a diagnosis that is asked for, in other words. */
+    /** A problem on the list may be a diagnosis that is asked for, in other words. */
     private Optional<LocalDateTime> problems() {
       Optional<LocalDateTime> reviewed =
-          reviewed(RecordPart.PROBLEMS)
-              .filter(day -> conditions.unknown() != ConditionReader.Unknown.ANY_DIAGNOSIS);
-      if (reviewed.isPresent() && conditions.unknown() == ConditionReader.Unknown.PLACED) {
+          reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
+      if (reviewed.isPresent()) {
         vocabulary.terms().stream()
-            .filter(term -> term.kind() == TermKind.DIAGNOSIS)
+            .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
+            .filter(open::isOpen)
             .map(Term::name)
-            .filter(name -> !hasCodeOfDiagnoses(name) && !findings.has(name))
             .forEach(draft.builder()::unavailable);
       }
       return reviewed;
     }
 
-    private boolean hasCodeOfDiagnoses(String term) {
-      return valueSets.codesOf(term).stream()
-          .anyMatch(code -> code.system() == CodeSystem.ICD_10_CM);
-    }
-
-    /** A list that names somebody else was not fetched as it was asked for. */
+    /** A list that names somebody else, or holds what must not be read, does not count as whole. */
     private Optional<LocalDateTime> reviewed(RecordPart part) {
       boolean whole =
           patientRecord.asked().contains(part)
               && !patientRecord.incomplete().contains(part)
-              && !mixed.contains(part);
+              && !doubtful.contains(part);
       return whole && options.reviewed().contains(part)
           ? Optional.of(draft.asOf())
           : Optional.empty();

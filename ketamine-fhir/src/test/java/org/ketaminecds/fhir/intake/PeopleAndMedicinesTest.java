@@ -242,56 +242,6 @@ class PeopleAndMedicinesTest {
         .isFalse();
   }
 
-  private static Intake keptList(String... conditions) {
-    PatientRecord.Builder builder = PatientRecord.builder().asked(RecordPart.PROBLEMS);
-    Stream.of(conditions).map(Records::resource).forEach(builder::resource);
-    return read(builder.build(), IntakeOptions.none().withReviewed(RecordPart.PROBLEMS));
-  }
-
-  @Test
-  void aProblemWithoutACodeOfDiagnosesMayBeAnyOfThemSoTheListIsNotReviewed() {
-    String words = "{'resourceType':'Condition','id':'w','code':{'text':'Raised eye pressure'}}";
-    String other =
-        "{'resourceType':'Condition','id':'s','code':{'coding':[{'system':'http://snomed.info/sct','code':'1234567890'}]}}";
-
-    for (String condition : List.of(words, other)) {
-      assertThat(keptList(condition).clinicalCase().reviews().problems()).isEmpty();
-      assertThat(
-              keptList(Records.condition("i", "H40.9", ""), condition)
-                  .clinicalCase()
-                  .reviews()
-                  .problems())
-          .isEmpty();
-    }
-  }
-
-  @Test
-  void aProblemWithAnotherCodeOfDiagnosesMayStillBeOneThatHasNoCodeHere() {
-    Intake kept = keptList(Records.condition("p", "I27.20", ""));
-
-    assertThat(kept.clinicalCase().reviews().problems()).isPresent();
-    assertThat(kept.clinicalCase().unavailable()).containsExactly("pulmonary hypertension");
-  }
-
-  @Test
-  void aDiagnosisThatIsNamedOnTheListIsThere() {
-    Intake kept =
-        keptList(
-            Records.condition("p", "I27.20", ""),
-            "{'resourceType':'Condition','id':'n','code':{'text':'pulmonary hypertension'}}");
-
-    assertThat(kept.clinicalCase().unavailable()).isEmpty();
-    assertThat(kept.clinicalCase().findings())
-        .extracting(one -> one.name() + " " + one.state())
-        .containsExactly("pulmonary hypertension PRESENT");
-  }
-
-  @Test
-  void whereEveryProblemIsKnownHereNoOtherIsOnTheList() {
-    assertThat(keptList(Records.condition("i", "H40.9", "")).clinicalCase().unavailable())
-        .isEmpty();
-  }
-
   private static boolean reviewed(PatientRecord.Builder builder, IntakeOptions options) {
     return read(builder.build(), options).clinicalCase().reviews().problems().isPresent();
   }
