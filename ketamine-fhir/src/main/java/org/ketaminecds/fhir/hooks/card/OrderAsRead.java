@@ -63,13 +63,17 @@ record OrderAsRead(Regimen regimen, List<NotMapped> unread) {
   String line() {
     List<String> parts = new ArrayList<>();
     parts.add(regimen.form().map(KetamineForm::label).orElse("which ketamine is not known"));
-    parts.add(regimen.route().map(Route::label).orElse("no route"));
+    parts.add(regimen.route().map(Route::label).orElse(lacking("route")));
     regimen.phases().forEach(phase -> parts.add(phase(phase)));
     if (regimen.phases().isEmpty()) {
-      parts.add("no dose");
+      parts.add(lacking("dose"));
     }
     parts.addAll(times(regimen.schedule()));
     return String.join("; ", parts);
+  }
+
+  private String lacking(String what) {
+    return unread.isEmpty() ? "no " + what : what + " not read";
   }
 
   private static String phase(Phase phase) {
