@@ -129,7 +129,7 @@ class OrderSignTest {
     JsonNode card = HookCalls.cards(response).get(0);
     assertThat(card.path("detail").asText())
         .contains("alanine aminotransferase, not recorded")
-        .contains("1 ordered, no result yet");
+        .contains("alanine aminotransferase: ordered, no result yet");
     assertThat(card.path("suggestions").path(1).toString())
         .doesNotContain("1742-6")
         .contains("1920-8");

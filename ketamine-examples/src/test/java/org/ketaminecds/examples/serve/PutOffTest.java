@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.ketaminecds.fhir.terminology.ValueSets;
 class PutOffTest {
 
   private static final String ORDER_SIGN = "/cds-services/ketamine-order-sign";
+  private static final String OURS = "https://cds.example.org/override-reasons";
 
   private Instant now = HookCalls.CLOCK.instant();
   private final CdsHooksEndpoint endpoint =
@@ -54,19 +56,49 @@ class PutOffTest {
     return HookCalls.cards(post(to, ORDER_SIGN, call.toString())).get(0);
   }
 
-  private void setAside(CdsHooksEndpoint on, JsonNode card, String outcome, String reason) {
+  private HookResponse setAside(
+      CdsHooksEndpoint on, JsonNode card, String outcome, String code, String system) {
     ObjectNode body = HookCalls.JSON.createObjectNode();
     ObjectNode one = body.putArray("feedback").addObject();
     one.put("card", card.path("uuid").asText());
     one.put("outcome", outcome);
     one.putArray("acceptedSuggestions").addObject().put("id", "any");
-    one.putObject("overrideReason").putObject("reason").put("code", reason);
+    one.putObject("overrideReason").putObject("reason").put("code", code).put("system", system);
     one.put("outcomeTimestamp", "2026-11-26T20:00:00Z");
-    assertThat(post(on, ORDER_SIGN + "/feedback", body.toString()).status()).isEqualTo(200);
+    return post(on, ORDER_SIGN + "/feedback", body.toString());
+  }
+
+  private HookResponse later(CdsHooksEndpoint on, JsonNode card) {
+    return setAside(on, card, "overridden", "put-off", OURS);
   }
 
   private void putOff(JsonNode card) {
-    setAside(endpoint, card, "overridden", "put-off");
+    assertThat(later(endpoint, card).status()).isEqualTo(200);
+  }
+
+  private static void assertRefused(HookResponse response) {
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body())
+        .contains("feedback[0].overrideReason.reason")
+        .contains("this card does not offer");
+  }
+
+  private static ObjectNode with(ObjectNode call, String icd) {
+    ArrayNode problems = (ArrayNode) call.at("/prefetch/problems/entry");
+    ObjectNode problem = problems.get(0).deepCopy();
+    ObjectNode condition = (ObjectNode) problem.path("resource");
+    condition.put("id", "new");
+    ((ObjectNode) condition.at("/code/coding/0")).put("code", icd);
+    problems.add(problem);
+    return call;
+  }
+
+  private static ObjectNode atRate(ObjectNode call, String rate) {
+    ((ObjectNode)
+            call.at(
+                "/context/draftOrders/entry/0/resource/dosageInstruction/0/doseAndRate/0/rateQuantity"))
+        .put("value", new BigDecimal(rate));
+    return call;
   }
 
   private static List<String> codes(JsonNode card) {
@@ -94,9 +126,10 @@ class PutOffTest {
     assertThat(card.path("indicator").asText()).isEqualTo(quiet ? "info" : "warning");
     if (quiet) {
       assertThat(card.path("summary").asText())
-          .startsWith("Put off until 26 November 19:00. Ketamine order: ");
+          .startsWith("Put off until 26 November 19:00. Ketamine order: ")
+          .endsWith(" wait for data)");
       assertThat(card.path("detail").asText())
-          .startsWith("_Put off on 26 November 15:00 until 26 November 19:00")
+          .startsWith("_Shown in full on 26 November 15:00 and put off until 26 November 19:00")
           .endsWith(loud.path("detail").asText());
       assertThat(card.has("overrideReasons")).isFalse();
       assertThat(card.path("suggestions")).isEqualTo(renamed(loud, card).path("suggestions"));
@@ -114,13 +147,38 @@ class PutOffTest {
   }
 
   @Test
-  void puttingItOffTwiceMakesItNoLonger() {
+  void theTimeCountsFromWhenTheCardWasShown() {
     JsonNode card = first(endpoint, milder());
-    putOff(card);
     now = now.plus(Duration.ofHours(3));
     putOff(card);
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("info");
     now = now.plus(Duration.ofHours(1));
 
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void theSameFeedbackSentAgainPutsNothingOffAgain() {
+    ObjectNode call = milder();
+    JsonNode card = first(endpoint, call);
+    putOff(card);
+    now = now.plus(Duration.ofHours(4));
+    assertThat(first(endpoint, call).path("indicator").asText()).isEqualTo("warning");
+
+    assertThat(later(endpoint, card).status()).isEqualTo(200);
+
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void aQuietCardCannotBePutOff() {
+    putOff(first(endpoint, milder()));
+    JsonNode quiet = first(endpoint, milder());
+    now = now.plus(Duration.ofHours(3));
+
+    assertRefused(later(endpoint, quiet));
+
+    now = now.plus(Duration.ofHours(1));
     assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
   }
 
@@ -139,9 +197,16 @@ class PutOffTest {
     JsonNode critical = first(endpoint, HookCalls.orderSign());
     assertThat(codes(critical)).isNotEmpty().doesNotContain("put-off");
 
-    putOff(critical);
+    assertRefused(later(endpoint, critical));
 
     assertThat(first(endpoint, HookCalls.orderSign())).isEqualTo(critical);
+  }
+
+  @Test
+  void aServiceThatLetsNothingBePutOffRefusesIt() {
+    CdsHooksEndpoint without = endpoint(HookCalls.OPTIONS);
+
+    assertRefused(later(without, first(without, milder())));
   }
 
   @Test
@@ -161,6 +226,26 @@ class PutOffTest {
     assertThat(first(endpoint, unknown).path("indicator").asText()).isEqualTo("warning");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"E05.90", "I50.9"})
+  void whatWaitedForDataAndNowAppliesIsShownAtOnce(String icd) {
+    putOff(first(endpoint, milder()));
+
+    JsonNode card = first(endpoint, with(milder(), icd));
+
+    assertThat(card.path("indicator").asText()).isEqualTo("warning");
+    assertThat(card.path("summary").asText()).startsWith("Ketamine order: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.3", "0.4"})
+  void anotherDoseIsShownAtOnce(String rate) {
+    putOff(first(endpoint, milder()));
+
+    assertThat(first(endpoint, atRate(milder(), rate)).path("indicator").asText())
+        .isEqualTo("warning");
+  }
+
   @Test
   void itIsQuietForThatPatientAlone() {
     putOff(first(endpoint, milder()));
@@ -178,15 +263,31 @@ class PutOffTest {
   @ParameterizedTest
   @CsvSource({"overridden, cds-not-applicable", "accepted, put-off"})
   void anotherReasonOrOutcomePutsNothingOff(String outcome, String reason) {
-    setAside(endpoint, first(endpoint, milder()), outcome, reason);
+    String system = reason.equals("put-off") ? OURS : "http://terminology.hl7.org/CodeSystem/x";
+    JsonNode card = first(endpoint, milder());
+    assertThat(setAside(endpoint, card, outcome, reason, system).status()).isEqualTo(200);
 
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
+  }
+
+  @Test
+  void aReasonOfThatNameFromAnotherSystemPutsNothingOff() {
+    HookResponse response =
+        setAside(
+            endpoint,
+            first(endpoint, milder()),
+            "overridden",
+            "put-off",
+            "https://ehr.example.org");
+
+    assertThat(response.status()).isEqualTo(200);
     assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("warning");
   }
 
   @Test
   void aCardThatWasNeverShownPutsNothingOff() {
     CdsHooksEndpoint restarted = endpoint(HookCalls.OPTIONS.withPutOff(Duration.ofHours(4)));
-    setAside(restarted, first(endpoint, milder()), "overridden", "put-off");
+    assertThat(later(restarted, first(endpoint, milder())).status()).isEqualTo(200);
 
     assertThat(first(restarted, milder()).path("indicator").asText()).isEqualTo("warning");
   }

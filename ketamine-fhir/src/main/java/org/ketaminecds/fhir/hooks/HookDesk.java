@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.hooks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.ketaminecds.fhir.hooks.call.HookCallReader;
 import org.ketaminecds.fhir.hooks.call.RecordAssembler;
 import org.ketaminecds.fhir.hooks.card.Card;
 import org.ketaminecds.fhir.hooks.card.CardJson;
+import org.ketaminecds.fhir.hooks.card.OverrideReasons;
+import org.ketaminecds.fhir.hooks.feedback.CardFeedback;
 import org.ketaminecds.fhir.hooks.feedback.CardShown;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackReader;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
@@ -44,7 +47,7 @@ final class HookDesk {
   private final Beside auditing = new Beside("answers are not audited");
   private final RefusalLimit refusals = new RefusalLimit();
   private final HookCallReader calls = new HookCallReader();
-  private final FeedbackReader feedbackReader = new FeedbackReader();
+  private final FeedbackReader feedbackReader;
   private final Optional<PutOff> putOff;
   private final CardJson json;
 
@@ -53,16 +56,17 @@ final class HookDesk {
     this.audit = audit;
     this.clock = clock;
     this.zone = options.zone();
+    this.feedbackReader = new FeedbackReader(OverrideReasons.ownSystem(options.address()));
     this.putOff = options.putOff().map(lasting -> new PutOff(lasting, zone));
     this.json = new CardJson(options.address(), options.putOff());
   }
 
   HookResponse call(Hook hook, HookRequest request, Edition edition, Optional<String> client) {
-    return audited(hook, Kind.HOOK, client, at -> call(hook, request, edition, at));
+    return audited(hook, Kind.HOOK, client, at -> call(hook, request, edition, client, at));
   }
 
   HookResponse feedback(Hook hook, HookRequest request, Optional<String> client) {
-    return audited(hook, Kind.FEEDBACK, client, at -> Answer.of(feedback(request, at)));
+    return audited(hook, Kind.FEEDBACK, client, at -> Answer.of(feedback(request, client, at)));
   }
 
   /** Keeps it that a call was refused before it was read, if there are not too many of them. */
@@ -130,7 +134,8 @@ final class HookDesk {
     }
   }
 
-  private Answer call(Hook hook, HookRequest request, Edition edition, Instant at) {
+  private Answer call(
+      Hook hook, HookRequest request, Edition edition, Optional<String> client, Instant at) {
     HookCall call;
     try {
       call = calls.read(request.body(), hook.code());
@@ -142,7 +147,8 @@ final class HookDesk {
     }
     try {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
-      List<Card> cards = putOff.map(one -> one.shown(judged, call.patientId(), at)).orElse(judged);
+      List<Card> cards =
+          putOff.map(one -> one.shown(judged, call.patientId(), client, at)).orElse(judged);
       if (!cards.isEmpty()) {
         keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
       }
@@ -169,14 +175,16 @@ final class HookDesk {
     return Outcomes.refusal(412, IssueType.INCOMPLETE, problems);
   }
 
-  private HookResponse feedback(HookRequest request, Instant at) {
+  private HookResponse feedback(HookRequest request, Optional<String> client, Instant at) {
     FeedbackReader.Reading reading = feedbackReader.read(request.body());
-    if (!reading.problems().isEmpty()) {
-      return Outcomes.refusal(400, IssueType.INVALID, reading.problems());
+    List<Problem> problems =
+        reading.problems().isEmpty() ? notOffered(reading, client) : reading.problems();
+    if (!problems.isEmpty()) {
+      return Outcomes.refusal(400, IssueType.INVALID, problems);
     }
     boolean kept = keepingFeedback.attempt(() -> reading.feedback().forEach(feedback::given));
     if (kept) {
-      putOff.ifPresent(one -> reading.feedback().forEach(given -> one.given(given, at)));
+      putOff.ifPresent(one -> reading.feedback().forEach(given -> one.given(given, client, at)));
     }
     return kept
         ? HookResponse.empty(200)
@@ -186,5 +194,23 @@ final class HookDesk {
             "feedback",
             "a store that cannot keep it now",
             "the same feedback again later");
+  }
+
+  /** A clinician is not to believe that a card is put off which will be shown again at once. */
+  private List<Problem> notOffered(FeedbackReader.Reading reading, Optional<String> client) {
+    List<Problem> problems = new ArrayList<>();
+    for (int index = 0; index < reading.feedback().size(); index++) {
+      CardFeedback given = reading.feedback().get(index);
+      boolean isOffered =
+          putOff.filter(one -> !one.wasNotOffered(given.card(), client)).isPresent();
+      if (PutOff.isAskedBy(given) && !isOffered) {
+        problems.add(
+            Problem.of(
+                "feedback[" + index + "].overrideReason.reason",
+                OverrideReasons.PUT_OFF + ", which this card does not offer, so nothing is put off",
+                "one of the card's own reasons"));
+      }
+    }
+    return problems;
   }
 }

@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.hooks;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,19 +8,19 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ketaminecds.fhir.hooks.card.Card;
 import org.ketaminecds.fhir.hooks.card.Card.Indicator;
-import org.ketaminecds.fhir.hooks.card.Card.Overrides;
+import org.ketaminecds.fhir.hooks.card.Matter;
 import org.ketaminecds.fhir.hooks.card.OverrideReasons;
+import org.ketaminecds.fhir.hooks.card.PutOffCards;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 
@@ -28,31 +29,40 @@ import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
  * quietly. A card that says "avoid" or "stop" cannot be put off, and anything that is new or graver
  * is told in full.
  *
- * <p>It is held in memory alone, and of a patient only a hash with a key that is made anew in each
- * run: after a restart every card is shown in full again. Thread-safe.
+ * <p>The time counts from when the card was first shown, so that feedback which is sent again makes
+ * it no longer. All is held in memory alone, as hashes with a key that is made anew in each run:
+ * after a restart every card is shown in full again. Thread-safe.
  */
 final class PutOff {
 
   /** As many cards as feedback is awaited on; the oldest are forgotten, and shown in full again. */
   private static final int MOST = 20_000;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
-
   private final Duration lasting;
-  private final ZoneId zone;
+  private final PutOffCards cards;
   private final byte[] key = new byte[32];
-  private final Map<String, Matter> shown = bounded();
-  private final Map<Matter, Instant> since = bounded();
+  private final Map<Place, Shown> shown = bounded();
+  private final Map<Place, Shown> quiet = bounded();
 
   PutOff(Duration lasting, ZoneId zone) {
     this.lasting = lasting;
-    this.zone = zone;
+    this.cards = new PutOffCards(zone);
     new SecureRandom().nextBytes(key);
   }
 
-  /** What a card is about; two calls about the same give equal ones. */
-  private record Matter(String patient, String advisability, Set<String> recommendations) {}
+  /** A card of one client; ids of patients and cards mean the same within one client only. */
+  private record Place(Optional<String> client, String card) {}
+
+  /** What was shown and when first; nothing is told of a card that cannot be put off. */
+  private record Shown(Optional<Told> told, Instant at) {}
+
+  /** What a card tells, in hashes; two calls about the same give equal ones. */
+  private record Told(UUID about, Set<UUID> findings) {
+
+    boolean covers(Told now) {
+      return about.equals(now.about()) && findings.containsAll(now.findings());
+    }
+  }
 
   private static <K, V> Map<K, V> bounded() {
     return new LinkedHashMap<>() {
@@ -65,92 +75,82 @@ final class PutOff {
     };
   }
 
-  /** The cards as they are to be shown now. */
-  synchronized List<Card> shown(List<Card> cards, String patientId, Instant now) {
-    String patient = hash(patientId);
-    List<Card> all = new ArrayList<>();
-    for (Card card : cards) {
-      boolean mayWait =
-          card.indicator() == Indicator.WARNING && !card.basis().recommendations().isEmpty();
-      all.add(mayWait ? shown(card, matter(card, patient), now) : card);
+  /** The cards as they are to be shown now to this client. */
+  synchronized List<Card> shown(
+      List<Card> all, String patientId, Optional<String> client, Instant now) {
+    return all.stream().map(card -> shown(card, patientId, client, now)).toList();
+  }
+
+  private Card shown(Card card, String patientId, Optional<String> client, Instant now) {
+    Place place = new Place(client, card.uuid());
+    Optional<Told> told =
+        card.matter()
+            .filter(matter -> card.indicator() == Indicator.WARNING)
+            .map(matter -> told(matter, patientId, client));
+    Optional<Instant> since = told.flatMap(one -> since(one, now));
+    if (told.isEmpty() || since.isPresent()) {
+      shown.putIfAbsent(place, new Shown(Optional.empty(), now));
+      return since.map(at -> cards.quiet(card, at, at.plus(lasting))).orElse(card);
     }
-    return List.copyOf(all);
+    shown.merge(
+        place, new Shown(told, now), (first, again) -> first.told().isPresent() ? first : again);
+    return cards.offered(card);
   }
 
-  private Card shown(Card card, Matter matter, Instant now) {
-    Optional<Instant> putOff =
-        since.entrySet().stream()
-            .filter(entry -> covers(entry.getKey(), matter))
-            .map(Map.Entry::getValue)
-            .filter(at -> !isOver(at, now))
-            .findFirst();
-    shown.put(card.uuid(), matter);
-    return putOff.isPresent() ? quiet(card, putOff.get()) : mayBePutOff(card);
+  /** When that was shown which was put off and covers this, if its time is not over. */
+  private Optional<Instant> since(Told told, Instant now) {
+    return quiet.values().stream()
+        .filter(one -> one.told().filter(before -> before.covers(told)).isPresent())
+        .map(Shown::at)
+        .filter(at -> !isOver(at, now))
+        .max(Comparator.naturalOrder());
   }
 
-  private static boolean covers(Matter putOff, Matter now) {
-    return putOff.patient().equals(now.patient())
-        && putOff.advisability().equals(now.advisability())
-        && putOff.recommendations().containsAll(now.recommendations());
+  /** Whether feedback asks for its card to be shown again later. */
+  static boolean isAskedBy(CardFeedback feedback) {
+    return feedback.outcome() == Outcome.OVERRIDDEN
+        && feedback.reason().filter(OverrideReasons.PUT_OFF::equals).isPresent();
   }
 
-  private static Matter matter(Card card, String patient) {
-    return new Matter(
-        patient, card.basis().advisability(), Set.copyOf(card.basis().recommendations()));
-  }
-
-  private Card quiet(Card card, Instant at) {
-    String until = TIME.format(at.plus(lasting).atZone(zone));
-    String summary = "Put off until %s. %s".formatted(until, card.summary());
-    String note =
-        "_Put off on %s until %s by whoever set it aside as \"later\". What is new or graver is"
-            + " shown at once._";
-    return new Card(
-        card.uuid(),
-        summary.substring(0, Math.min(summary.length(), Card.SUMMARY_LIMIT - 1)),
-        note.formatted(TIME.format(at.atZone(zone)), until) + "\n\n" + card.detail(),
-        Indicator.INFO,
-        card.source(),
-        card.suggestions(),
-        Overrides.NOT_ASKED,
-        card.links(),
-        card.basis());
-  }
-
-  private static Card mayBePutOff(Card card) {
-    return new Card(
-        card.uuid(),
-        card.summary(),
-        card.detail(),
-        card.indicator(),
-        card.source(),
-        card.suggestions(),
-        Overrides.ASKED_OR_PUT_OFF,
-        card.links(),
-        card.basis());
+  /** Whether a card is known to have been shown without that reason. */
+  synchronized boolean wasNotOffered(String card, Optional<String> client) {
+    return Optional.ofNullable(shown.get(new Place(client, card)))
+        .filter(one -> one.told().isEmpty())
+        .isPresent();
   }
 
   /** Takes note of feedback; the time of the client is not trusted. */
-  synchronized void given(CardFeedback feedback, Instant now) {
-    Matter matter = shown.get(feedback.card());
-    boolean later =
-        feedback.outcome() == Outcome.OVERRIDDEN
-            && feedback.reason().filter(OverrideReasons.PUT_OFF::equals).isPresent();
-    if (matter != null && later) {
-      since.values().removeIf(at -> isOver(at, now));
-      since.putIfAbsent(matter, now);
-    }
+  synchronized void given(CardFeedback feedback, Optional<String> client, Instant now) {
+    Place place = new Place(client, feedback.card());
+    Optional.ofNullable(shown.get(place))
+        .filter(one -> isAskedBy(feedback) && one.told().isPresent() && !isOver(one.at(), now))
+        .ifPresent(
+            one -> {
+              quiet.values().removeIf(before -> isOver(before.at(), now));
+              quiet.put(place, one);
+            });
   }
 
   private boolean isOver(Instant at, Instant now) {
     return !now.isBefore(at.plus(lasting));
   }
 
-  private String hash(String patientId) {
+  private Told told(Matter matter, String patientId, Optional<String> client) {
+    return new Told(
+        hash(client.orElse(""), patientId, matter.advice(), matter.order()),
+        matter.findings().stream().map(this::hash).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private UUID hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(key);
-      return HexFormat.of().formatHex(digest.digest(patientId.getBytes(StandardCharsets.UTF_8)));
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+      return new UUID(hash.getLong(), hash.getLong());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Found no SHA-256, which every JDK has.", impossible);
     }

@@ -7,7 +7,8 @@ import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 /**
  * A card of CDS Hooks 2.0.1.
  *
- * @param uuid by which feedback refers to it; the same for the same firing and matter
+ * @param uuid by which feedback refers to it; the same for the same firing and matter, and another
+ *     where it tells anything else
  * @param summary at most 139 characters
  * @param detail in GitHub-flavoured Markdown
  * @param indicator how urgent it is
@@ -16,6 +17,7 @@ import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
  * @param overrides whether it asks for a reason when it is set aside
  * @param links where to read more
  * @param basis what it rests on, for a machine
+ * @param matter what it tells, if it is of findings and so may be put off; it is not sent
  */
 public record Card(
     String uuid,
@@ -26,7 +28,8 @@ public record Card(
     List<Suggestion> suggestions,
     Overrides overrides,
     List<Link> links,
-    Basis basis) {
+    Basis basis,
+    Optional<Matter> matter) {
 
   /** CDS Hooks wants a summary of fewer characters than this. */
   public static final int SUMMARY_LIMIT = 140;

@@ -1,10 +1,10 @@
 package org.ketaminecds.fhir.hooks.card;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.Conflict;
 import org.ketaminecds.core.assessment.IndicationSupport;
@@ -12,19 +12,22 @@ import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.assessment.RecommendationResult;
-import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Recommendation;
 import org.ketaminecds.fhir.intake.NotMapped;
 
 /**
- * The text of a card: what, why with the data behind it, source and grade, what is missing, what
- * else could be done. The gravest findings stand in full and the rest folded into a line.
+ * The text of a card: whether a guideline speaks of the case and what was read of the order, what,
+ * why with the data behind it, source and grade, what is missing, what else could be done, and what
+ * it all stands on. The gravest findings stand in full and the rest folded into a line.
  */
 final class CardDetail {
 
   private static final int IN_FULL = 3;
   private static final int NAMED = 8;
+  private static final int UNREAD = 300;
+  private static final String ALWAYS = "always";
   private static final String SUPPORTS =
       "_This supports a clinician and never replaces one. Silence of the guidance is not"
           + " permission._";
@@ -41,25 +44,65 @@ final class CardDetail {
   }
 
   CardDetail advice(Assessment assessment) {
-    lines.add("**Advice: " + Markdown.plain(assessment.advisability().label()) + "**");
+    lines.add("**Advice: " + Markdown.within(assessment.advisability().label()) + "**");
+    return this;
+  }
+
+  CardDetail coverage(Assessment assessment) {
+    Ground.coverage(assessment, sources).ifPresent(text -> paragraph("Coverage", text));
+    return this;
+  }
+
+  CardDetail unread(OrderAsRead order) {
+    if (order.isWithoutItsDose()) {
+      paragraph(
+          "The dose of the order could not be read",
+          "No dose, rate or time was held against any limit. " + details(order));
+    } else if (!order.unread().isEmpty()) {
+      paragraph("Of the order could not be read", details(order));
+    }
+    return this;
+  }
+
+  CardDetail order(OrderAsRead order, ClinicalCase patient) {
+    return paragraph(
+        "Read of the order", "%s; %s".formatted(order.line(), ValuesRead.weight(patient)));
+  }
+
+  private static String details(OrderAsRead order) {
+    return order.unread().stream()
+        .map(one -> Summaries.shortened(one.detail(), UNREAD))
+        .collect(Collectors.joining(" "));
+  }
+
+  CardDetail values(ClinicalCase patient) {
+    List<String> values = ValuesRead.of(patient);
+    if (!values.isEmpty()) {
+      paragraph(
+          "Values read, of which only what a finding names was held against a limit",
+          String.join("; ", values));
+    }
     return this;
   }
 
   CardDetail findings(List<RecommendationResult> findings) {
     findings.stream().limit(IN_FULL).forEach(this::inFull);
-    List<String> rest =
-        findings.stream()
-            .skip(IN_FULL)
-            .map(
-                result ->
-                    "%s: %s (%s)"
-                        .formatted(
-                            Findings.raises(result).label(),
-                            result.recommendation().title(),
-                            result.recommendation().id()))
-            .toList();
-    section("Also", rest);
+    List<RecommendationResult> rest = findings.stream().skip(IN_FULL).toList();
+    section("Applies too", rest.stream().filter(one -> !waits(one)).map(CardDetail::brief));
+    section("Cannot be judged yet", rest.stream().filter(CardDetail::waits).map(CardDetail::brief));
     return this;
+  }
+
+  static boolean waits(RecommendationResult result) {
+    return result instanceof RecommendationResult.CannotBeJudged;
+  }
+
+  private static String brief(RecommendationResult result) {
+    return "%s: %s (%s)"
+        .formatted(
+            Findings.raises(result).label(),
+            result.recommendation().title(),
+            result.recommendation().id());
   }
 
   private void inFull(RecommendationResult result) {
@@ -68,9 +111,9 @@ final class CardDetail {
     lines.add(
         "- **%s: %s**"
             .formatted(
-                Markdown.plain(Findings.raises(result).label()),
-                Markdown.plain(recommendation.title())));
-    add("", recommendation.statement());
+                Markdown.within(Findings.raises(result).label()),
+                Markdown.within(recommendation.title())));
+    lines.add("  - " + Markdown.atBeginning(recommendation.statement()));
     recommendation.action().ifPresent(action -> add("Do: ", action));
     if (result instanceof RecommendationResult.CannotBeJudged unjudged) {
       add("Cannot be judged without: ", String.join(", ", unjudged.missing()));
@@ -81,11 +124,15 @@ final class CardDetail {
   }
 
   private void because(Reason reason) {
-    add("Because: ", "%s (found: %s)".formatted(reason.required(), reason.found()));
+    add(
+        "Because: ",
+        reason.required().equals(ALWAYS)
+            ? reason.found()
+            : "%s (found: %s)".formatted(reason.required(), reason.found()));
   }
 
   private void add(String label, String text) {
-    lines.add("  - " + label + Markdown.plain(text));
+    lines.add("  - " + label + Markdown.within(text));
   }
 
   private String source(Recommendation recommendation) {
@@ -102,40 +149,44 @@ final class CardDetail {
     return grade.map(value -> label + value).orElse("no " + label.strip());
   }
 
-  CardDetail missing(List<MissingDatum> missing) {
-    section(
+  CardDetail missing(List<MissingDatum> missing, OrderAsRead order) {
+    return section(
         "Missing, the gravest first",
         missing.stream()
             .map(
                 datum ->
                     "%s, %s (could raise the advice to %s)"
-                        .formatted(datum.name(), datum.why().label(), datum.couldRaise().label()))
-            .toList());
-    return this;
+                        .formatted(datum.name(), order.why(datum), datum.couldRaise().label())));
   }
 
-  CardDetail support(List<IndicationSupport> support) {
-    section(
+  CardDetail support(Assessment assessment) {
+    return section(
         "Support of the indication",
-        support.stream()
-            .map(
-                one ->
-                    "%s: %s (%s)%s"
-                        .formatted(
-                            one.indication(),
-                            one.support().label(),
-                            one.recommendations().isEmpty()
-                                ? "no statement applies"
-                                : String.join(", ", one.recommendations()),
-                            one.undecided().isEmpty()
-                                ? ""
-                                : "; waiting for data: " + String.join(", ", one.undecided())))
-            .toList());
-    return this;
+        assessment.support().stream().map(one -> support(one, assessment)));
+  }
+
+  private static String support(IndicationSupport one, Assessment assessment) {
+    String waiting =
+        one.undecided().isEmpty()
+            ? ""
+            : "; waiting for %s (%s)"
+                .formatted(
+                    Waiting.of(one, assessment).stream()
+                        .map(datum -> "%s, %s".formatted(datum.name(), datum.why().label()))
+                        .collect(Collectors.joining("; ")),
+                    String.join(", ", one.undecided()));
+    return "%s: %s (%s)%s"
+        .formatted(
+            one.indication(),
+            one.support().label(),
+            one.recommendations().isEmpty()
+                ? "no statement applies"
+                : String.join(", ", one.recommendations()),
+            waiting);
   }
 
   CardDetail conflicts(List<Conflict> conflicts) {
-    section(
+    return section(
         "Societies disagree",
         conflicts.stream()
             .map(
@@ -144,52 +195,51 @@ final class CardDetail {
                         .formatted(
                             one.question(),
                             String.join(", ", one.inFavour()),
-                            String.join(", ", one.against())))
-            .toList());
-    return this;
+                            String.join(", ", one.against()))));
   }
 
   CardDetail alternatives(List<PlanChange> changes) {
-    section(
+    return section(
         "What would change it",
         changes.stream()
             .map(
                 change ->
                     "%s: then %s"
                         .formatted(
-                            String.join(", and ", change.steps()), change.advisability().label()))
-            .toList());
+                            String.join(", and ", change.steps()), change.advisability().label())));
+  }
+
+  /** What was read of the order in part stands beside the order. */
+  CardDetail notUsed(List<NotMapped> notMapped, OrderAsRead order) {
+    return section(
+        "In the record but not used",
+        NotUsed.of(notMapped.stream().filter(one -> !order.unread().contains(one)).toList())
+            .stream());
+  }
+
+  CardDetail ground(Assessment assessment, ClinicalCase patient) {
+    section("Assumed", Ground.assumed(assessment, patient).stream());
+    return section("Of this answer", Ground.notices(assessment).stream());
+  }
+
+  private CardDetail paragraph(String title, String text) {
+    lines.add("");
+    lines.add("**" + title + ":** " + Markdown.within(text));
     return this;
   }
 
-  /** Counts only: the list itself belongs to the record and can be long. */
-  CardDetail notRead(List<NotMapped> notMapped) {
-    Map<NotMapped.Reason, Integer> counts = new EnumMap<>(NotMapped.Reason.class);
-    notMapped.forEach(one -> counts.merge(one.reason(), 1, Integer::sum));
-    List<String> items = new ArrayList<>();
-    counts.forEach((reason, count) -> items.add("%s %s".formatted(count, reason.label())));
-    if (!items.isEmpty()) {
-      lines.add("");
-      lines.add("**In the record but not used:** " + Markdown.plain(String.join(", ", items)));
-    }
-    return this;
-  }
-
-  private void section(String title, List<String> items) {
+  private CardDetail section(String title, Stream<String> texts) {
+    List<String> items = texts.toList();
     if (items.isEmpty()) {
-      return;
+      return this;
     }
     lines.add("");
     lines.add("**" + title + "**");
     lines.add("");
-    items.stream().limit(NAMED).forEach(item -> lines.add("- " + Markdown.plain(item)));
+    items.stream().limit(NAMED).forEach(item -> lines.add("- " + Markdown.atBeginning(item)));
     if (items.size() > NAMED) {
       lines.add("- and " + (items.size() - NAMED) + " more");
     }
-  }
-
-  /** Whether the advice is one that a clinician has to override. */
-  static boolean isAgainst(Advisability advice) {
-    return advice.compareTo(Advisability.AVOID) >= 0;
+    return this;
   }
 }

@@ -49,6 +49,8 @@ public final class CardMaker {
           + " checked for it, neither the patient's record nor the dose. Ordered as a medicine"
           + " (MedicationRequest), it is judged.";
 
+  private static final Card.Source OURSELVES = new Card.Source("Ketamine CDS", Optional.empty());
+
   private final SourceNames sources;
   private final List<Guideline> guidelines;
   private final MissingTests tests;
@@ -90,11 +92,12 @@ public final class CardMaker {
       Subject subject, Assessment assessment, List<PlanChange> changes, Intake intake) {
     List<Card> cards = new ArrayList<>();
     List<RecommendationResult> findings = Findings.of(assessment);
-    if (!findings.isEmpty()) {
-      cards.add(safety(subject, assessment, findings, changes, intake));
+    OrderAsRead order = OrderAsRead.of(intake);
+    if (!findings.isEmpty() || Ground.isUncovered(assessment) || order.isWithoutItsDose()) {
+      cards.add(safety(subject, assessment, findings, changes, intake, order));
     }
     if (isWorthACard(assessment)) {
-      cards.add(support(subject, assessment));
+      cards.add(support(subject, assessment, new CardDetail(sources)));
     }
     return cards;
   }
@@ -108,7 +111,7 @@ public final class CardMaker {
             .map(IndicationSupport::support)
             .anyMatch(
                 support -> support != Support.NOT_SUPPORTED && support != Support.NOT_ADDRESSED)
-        ? List.of(support(subject, assessment))
+        ? List.of(support(subject, assessment, new CardDetail(sources).coverage(assessment)))
         : List.of();
   }
 
@@ -191,11 +194,12 @@ public final class CardMaker {
         summary,
         detail,
         indicator,
-        new Card.Source("Ketamine CDS", Optional.empty()),
+        OURSELVES,
         List.of(),
         Overrides.NOT_ASKED,
         List.of(),
-        new Card.Basis("not judged", List.of(), fingerprint.guidance(), fingerprint.engine()));
+        new Card.Basis("not judged", List.of(), fingerprint.guidance(), fingerprint.engine()),
+        Optional.empty());
   }
 
   private static boolean isWorthACard(Assessment assessment) {
@@ -211,69 +215,51 @@ public final class CardMaker {
       Assessment assessment,
       List<RecommendationResult> findings,
       List<PlanChange> changes,
-      Intake intake) {
-    Advisability advice = assessment.advisability();
-    RecommendationResult first = findings.get(0);
+      Intake intake,
+      OrderAsRead order) {
+    Optional<RecommendationResult> first = findings.stream().findFirst();
     List<MissingDatum> missing = Findings.missing(assessment);
+    Matter matter = Findings.matter(assessment, findings, order);
     String detail =
         new CardDetail(sources)
             .advice(assessment)
+            .unread(order)
+            .coverage(assessment)
+            .order(order, intake.clinicalCase())
+            .values(intake.clinicalCase())
             .findings(findings)
-            .missing(missing)
+            .missing(missing, order)
             .alternatives(changes)
             .conflicts(assessment.conflicts())
-            .notRead(intake.notMapped())
+            .notUsed(intake.notMapped(), order)
+            .ground(assessment, intake.clinicalCase())
             .text();
     return new Card(
-        uuid(subject, SAFETY),
-        Summaries.of(
-            "Ketamine order: " + advice.label() + ". ",
-            first.recommendation().title(),
-            more(findings)),
+        uuid(subject, SAFETY, matter),
+        Headline.ofOrder(assessment, findings, order),
         detail,
-        CardDetail.isAgainst(advice) ? Indicator.CRITICAL : Indicator.WARNING,
-        sources.source(first.recommendation().guideline()),
+        isAgainst(assessment) ? Indicator.CRITICAL : Indicator.WARNING,
+        first.map(one -> sources.source(one.recommendation().guideline())).orElse(OURSELVES),
         suggestions(subject, assessment, missing, onOrder(intake)),
         Overrides.ASKED,
-        links(first),
-        basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()));
+        first.map(this::links).orElse(List.of()),
+        basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()),
+        Optional.of(matter));
   }
 
-  /** What else there is; what only waits for data is not counted as found. */
-  private static String more(List<RecommendationResult> findings) {
-    long waiting =
-        findings.stream().filter(RecommendationResult.CannotBeJudged.class::isInstance).count();
-    long found = findings.size() - waiting;
-    List<String> parts = new ArrayList<>();
-    if (found > 1) {
-      parts.add("+" + (found - 1) + " more");
-    }
-    if (waiting > 0) {
-      parts.add(waiting + " wait for data");
-    }
-    return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+  /** Whether the advice is one that a clinician has to override. */
+  private static boolean isAgainst(Assessment assessment) {
+    return assessment.advisability().compareTo(Advisability.AVOID) >= 0;
   }
 
-  private Card support(Subject subject, Assessment assessment) {
+  private Card support(Subject subject, Assessment assessment, CardDetail detail) {
     List<String> ids =
         assessment.support().stream().flatMap(one -> one.recommendations().stream()).toList();
-    String summary =
-        String.join(
-            "; ",
-            assessment.support().stream()
-                .map(one -> one.indication() + ": " + one.support().label())
-                .toList());
-    boolean disagree = !assessment.conflicts().isEmpty();
     Optional<RecommendationResult> first = ids.stream().findFirst().flatMap(assessment::find);
-    String detail =
-        new CardDetail(sources)
-            .support(assessment.support())
-            .conflicts(assessment.conflicts())
-            .text();
     return new Card(
         uuid(subject, SUPPORT),
-        Summaries.of("Ketamine for ", summary, disagree ? ". Societies disagree" : ""),
-        detail,
+        Headline.ofSupport(assessment),
+        detail.support(assessment).conflicts(assessment.conflicts()).text(),
         Indicator.INFO,
         first
             .map(one -> sources.source(one.recommendation().guideline()))
@@ -281,7 +267,8 @@ public final class CardMaker {
         List.of(),
         Overrides.NOT_ASKED,
         first.map(this::links).orElse(List.of()),
-        basis(assessment, ids));
+        basis(assessment, ids),
+        Optional.empty());
   }
 
   private static Set<String> onOrder(Intake intake) {
@@ -294,7 +281,7 @@ public final class CardMaker {
   private List<Suggestion> suggestions(
       Subject subject, Assessment assessment, List<MissingDatum> missing, Set<String> onOrder) {
     List<Suggestion> suggestions = new ArrayList<>();
-    if (CardDetail.isAgainst(assessment.advisability())) {
+    if (isAgainst(assessment)) {
       subject
           .order()
           .flatMap(DraftOrder::reference)
@@ -331,11 +318,27 @@ public final class CardMaker {
         assessment.fingerprint().engine());
   }
 
-  /** The same for the same firing, order and matter, so that a repeated call repeats the card. */
-  private static String uuid(Subject subject, String matter) {
-    String name =
-        String.join(
-            "|", subject.hookInstance(), subject.order().map(DraftOrder::name).orElse(""), matter);
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  /**
+   * The same for the same firing, order and matter, so that a repeated call repeats the card;
+   * another for an order that stands in the call twice.
+   */
+  private static String uuid(Subject subject, String... matter) {
+    List<String> parts = new ArrayList<>(List.of(subject.hookInstance(), subject.patientId()));
+    subject
+        .order()
+        .ifPresent(order -> parts.addAll(List.of(String.valueOf(order.place()), order.name())));
+    parts.addAll(List.of(matter));
+    return UUID.nameUUIDFromBytes(String.join("|", parts).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  /** Another where the card tells anything else, so that feedback means what was seen. */
+  private static String uuid(Subject subject, String name, Matter matter) {
+    return uuid(
+        subject,
+        name,
+        matter.advice(),
+        matter.order(),
+        matter.findings().stream().sorted().collect(Collectors.joining("|")));
   }
 }

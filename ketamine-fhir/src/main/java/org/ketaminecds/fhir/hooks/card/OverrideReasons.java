@@ -48,6 +48,11 @@ public final class OverrideReasons {
     return ALL;
   }
 
+  /** The code system of our own reasons, for a service at this address. */
+  public static String ownSystem(String address) {
+    return address + "/override-reasons";
+  }
+
   /**
    * The reason that puts a card off.
    *
@@ -56,8 +61,6 @@ public final class OverrideReasons {
    */
   static Reason putOff(String address, Duration lasting) {
     return new Reason(
-        address + "/override-reasons",
-        PUT_OFF,
-        "Later: show it again in %s h".formatted(lasting.toHours()));
+        ownSystem(address), PUT_OFF, "Later: show it again in %s h".formatted(lasting.toHours()));
   }
 }

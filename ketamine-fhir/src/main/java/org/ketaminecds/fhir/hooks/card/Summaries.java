@@ -13,7 +13,7 @@ final class Summaries {
     return beginning + shortened(middle, room) + end;
   }
 
-  private static String shortened(String text, int room) {
+  static String shortened(String text, int room) {
     if (text.length() <= room) {
       return text;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
+import org.ketaminecds.fhir.hooks.card.OverrideReasons;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 
 /** Reads the feedback that a client sends. Thread-safe. */
@@ -25,6 +26,16 @@ public final class FeedbackReader {
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final JsonMapper json = new JsonMapper();
+  private final String ownSystem;
+
+  /**
+   * A reader of feedback on cards of a service.
+   *
+   * @param ownSystem the code system of the reasons that are the service's own
+   */
+  public FeedbackReader(String ownSystem) {
+    this.ownSystem = ownSystem;
+  }
 
   /** Feedback and what is wrong with it; where anything is wrong, none of it is to be used. */
   public record Reading(List<CardFeedback> feedback, List<Problem> problems) {
@@ -60,7 +71,7 @@ public final class FeedbackReader {
     return items;
   }
 
-  private static Optional<CardFeedback> item(String path, JsonNode item, Problems problems) {
+  private Optional<CardFeedback> item(String path, JsonNode item, Problems problems) {
     String card = item.path("card").asText().toLowerCase(Locale.ROOT);
     if (!UUID.matcher(card).matches()) {
       problems.add(Problem.of(path + ".card", "no UUID", "the uuid of a card"));
@@ -79,11 +90,26 @@ public final class FeedbackReader {
           Problem.of(path + ".outcomeTimestamp", "no time", "a time such as 2026-11-26T10:00:00Z"));
     }
     Optional<String> reason =
-        Optional.of(item.path("overrideReason").path("reason").path("code").asText())
-            .filter(code -> CODE.matcher(code).matches());
+        reason(path + ".overrideReason.reason", item.at("/overrideReason/reason"), problems);
     return outcome.isPresent() && at.isPresent()
         ? Optional.of(new CardFeedback(card, outcome.get(), reason, at.get()))
         : Optional.empty();
+  }
+
+  /**
+   * Clients have reasons of their own beside those that a card offers. One with the code of ours is
+   * not ours, and is not kept, since what is kept has no system.
+   */
+  private Optional<String> reason(String path, JsonNode reason, Problems problems) {
+    String code = reason.path("code").asText();
+    String system = reason.path("system").asText();
+    if (!code.equals(OverrideReasons.PUT_OFF)) {
+      return Optional.of(code).filter(one -> CODE.matcher(one).matches());
+    }
+    if (system.isEmpty()) {
+      problems.add(Problem.of(path + ".system", "none", ownSystem + " for this code"));
+    }
+    return system.equals(ownSystem) ? Optional.of(code) : Optional.empty();
   }
 
   private static Optional<Outcome> outcome(String word) {
