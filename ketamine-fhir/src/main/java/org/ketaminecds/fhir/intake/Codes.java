@@ -44,7 +44,7 @@ final class Codes {
    */
   List<MappedCode> mapped(CodeableConcept concept) {
     return concept.getCoding().stream()
-        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
         .toList();
   }
@@ -81,7 +81,7 @@ final class Codes {
         .or(
             () ->
                 concept.getCoding().stream()
-                    .filter(Coding::hasCode)
+                    .filter(coding -> coding.getCode() != null)
                     .map(coding -> coding.getCode() + " of " + coding.getSystem())
                     .findFirst())
         .orElse("nothing coded or named");
