@@ -44,8 +44,8 @@ final class MedicineReader {
         request.getMedication());
   }
 
-  /** Whether it is an order not to give the medicine, or keeps to itself whether it is. */
-  static boolean mayForbid(MedicationRequest request) {
+  /** Whether it is an order not to give the medicine, or does not tell whether it is. */
+  private static boolean mayForbid(MedicationRequest request) {
     return request.hasDoNotPerform()
         && !Boolean.FALSE.equals(request.getDoNotPerformElement().getValue());
   }
