@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;

@@ -38,10 +38,7 @@ final class MedicineReader {
   }
 
   private void read(MedicationRequest request, String status) {
-    read(
-        request,
-        mayForbid(request) ? "an order not to give it" : status,
-        request.getMedication());
+    read(request, mayForbid(request) ? "an order not to give it" : status, request.getMedication());
   }
 
   /** Whether it is an order not to give the medicine, or does not tell whether it is. */

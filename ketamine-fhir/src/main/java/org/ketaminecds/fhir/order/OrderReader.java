@@ -115,6 +115,7 @@ public final class OrderReader {
                             Stream.concat(
                                 Stream.ofNullable(coding.getDisplay()),
                                 Stream.ofNullable(coding.getCode())))
+                    .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("no code and no text"));
   }

@@ -127,6 +127,7 @@ public final class FhirQuantities {
   /** The code of the unit, or else the unit as it is printed; empty if there is neither. */
   public static String unit(org.hl7.fhir.r4.model.Quantity found) {
     return Optional.ofNullable(found.getCode())
+        .filter(code -> !code.isBlank())
         .or(() -> Optional.ofNullable(found.getUnit()))
         .orElse("");
   }
