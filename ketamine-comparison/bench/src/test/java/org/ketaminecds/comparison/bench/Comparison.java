@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 /** Compares all engines: first their answers, and only if these are the same, what they cost. */
 public final class Comparison {
 
-  private static final int SAMPLES = 20_000;
+  private static final int SAMPLES = 5_000;
 
   private Comparison() {}
 

@@ -25,11 +25,16 @@ record Figures(String name, String format, Map<Engine, Double> values) {
       value.ifPresentOrElse(
           number -> row.append(format.formatted(number)), () -> row.append("not measured"));
       if (value.isPresent() && ours.isPresent() && engine != Engine.OURS) {
-        row.append(" (%.2g)".formatted(value.getAsDouble() / ours.getAsDouble()));
+        row.append(" (").append(ratio(value.getAsDouble() / ours.getAsDouble())).append(')');
       }
       row.append(" |");
     }
     return row.toString();
+  }
+
+  /** With two figures that count, as long as it is not large. */
+  private static String ratio(double ratio) {
+    return (ratio < 1 ? "%.2f" : ratio < 10 ? "%.1f" : "%.0f").formatted(ratio);
   }
 
   private OptionalDouble value(Engine engine) {
