@@ -3,7 +3,9 @@ package org.ketaminecds.fhir.hooks;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -20,9 +22,12 @@ import org.ketaminecds.fhir.hooks.call.HookCall;
 import org.ketaminecds.fhir.hooks.call.RecordAssembler;
 import org.ketaminecds.fhir.hooks.card.Card;
 import org.ketaminecds.fhir.hooks.card.CardMaker;
+import org.ketaminecds.fhir.hooks.card.CardMaker.DraftOrder;
 import org.ketaminecds.fhir.hooks.card.CardMaker.Subject;
 import org.ketaminecds.fhir.intake.FhirIntake;
 import org.ketaminecds.fhir.intake.Intake;
+import org.ketaminecds.fhir.intake.OrderedMedicine;
+import org.ketaminecds.fhir.intake.PatientRecord;
 
 /** Judges the ketamine orders of a call, or the patient where there is no order. */
 final class OrderJudge {
@@ -51,13 +56,12 @@ final class OrderJudge {
   }
 
   private List<Card> patient(HookCall call, ZonedDateTime now) throws BadCallException {
-    Intake read =
-        intake.read(assembler.assemble(call, Optional.empty(), List.of()), now, options.intake());
+    Intake read = intake.read(assembler.assemble(call, List.of()), now, options.intake());
     if (read.clinicalCase().indications().isEmpty()) {
       return List.of();
     }
     Assessment assessment = support.assess(asked(read), options.assessment());
-    return maker.ofPatient(subject(call, Optional.empty()), assessment);
+    return maker.ofPatient(subject(call), assessment);
   }
 
   /** The question of this hook: would an infusion into a vein be supported, were it ordered? */
@@ -68,30 +72,49 @@ final class OrderJudge {
   }
 
   private List<Card> orders(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {
-    List<Resource> drafts = assembler.draftOrders(call);
-    List<MedicationRequest> ketamine =
-        drafts.stream()
-            .filter(MedicationRequest.class::isInstance)
-            .map(MedicationRequest.class::cast)
-            .filter(request -> intake.isKetamine(request, drafts))
-            .filter(request -> hook == Hook.ORDER_SIGN || isSelected(call, request))
-            .toList();
-    List<Card> cards = new ArrayList<>();
-    for (MedicationRequest order : ketamine) {
-      cards.addAll(order(call, order, others(drafts, order), now));
-    }
-    drafts.stream()
+    DraftOrders drafts = new DraftOrders(assembler.draftOrders(call));
+    List<Resource> chosen = hook == Hook.ORDER_SIGN ? drafts.all() : drafts.selected(call);
+    List<Card> cards = new ArrayList<>(medicines(call, drafts, chosen, now));
+    chosen.stream()
         .filter(ServiceRequest.class::isInstance)
         .map(ServiceRequest.class::cast)
         .filter(intake::namesKetamine)
-        .filter(request -> hook == Hook.ORDER_SIGN || isSelected(call, request))
         .forEach(
             request ->
-                cards.add(
-                    maker.ofService(
-                        subject(call, Optional.of(reference(request))), versions(now))));
+                cards.add(maker.ofService(subject(call, drafts.named(request)), versions(now))));
+    return cards;
+  }
+
+  /** The record is read only where an order may be of ketamine, since most are not. */
+  private List<Card> medicines(
+      HookCall call, DraftOrders drafts, List<Resource> chosen, ZonedDateTime now)
+      throws BadCallException {
+    List<MedicationRequest> perhaps =
+        chosen.stream()
+            .filter(MedicationRequest.class::isInstance)
+            .map(MedicationRequest.class::cast)
+            .filter(order -> intake.medicine(order, drafts.all()) != OrderedMedicine.ANOTHER)
+            .toList();
+    if (perhaps.isEmpty()) {
+      return List.of();
+    }
+    PatientRecord patientRecord = assembler.assemble(call, drafts.all());
+    Map<OrderedMedicine, List<MedicationRequest>> orders =
+        perhaps.stream()
+            .collect(
+                Collectors.groupingBy(order -> intake.medicine(order, patientRecord.resources())));
+    List<MedicationRequest> ketamine = orders.getOrDefault(OrderedMedicine.KETAMINE, List.of());
+    List<Card> cards = new ArrayList<>();
+    for (MedicationRequest order : ketamine) {
+      Intake read = intake.read(patientRecord.withOrder(order), now, options.intake());
+      cards.addAll(order(subject(call, drafts.named(order)), read));
+    }
     if (ketamine.size() > 1) {
-      cards.add(maker.ofSeveral(subject(call, Optional.empty()), ketamine.size(), versions(now)));
+      cards.add(maker.ofSeveral(subject(call), ketamine.size(), versions(now)));
+    }
+    int untold = orders.getOrDefault(OrderedMedicine.NOT_TOLD, List.of()).size();
+    if (untold > 0) {
+      cards.add(maker.ofUntold(subject(call), untold, versions(now)));
     }
     return cards;
   }
@@ -103,31 +126,19 @@ final class OrderJudge {
         .fingerprint();
   }
 
-  private static boolean isSelected(HookCall call, Resource request) {
-    return call.selections().isEmpty() || call.selections().contains(reference(request));
-  }
-
-  private static List<Resource> others(List<Resource> drafts, MedicationRequest order) {
-    return drafts.stream().filter(draft -> draft != order).toList();
-  }
-
-  private List<Card> order(
-      HookCall call, MedicationRequest order, List<Resource> others, ZonedDateTime now)
-      throws BadCallException {
-    Intake read =
-        intake.read(assembler.assemble(call, Optional.of(order), others), now, options.intake());
+  private List<Card> order(Subject subject, Intake read) {
     Assessment assessment = support.assess(read.clinicalCase(), options.assessment());
     boolean against = assessment.advisability().compareTo(Advisability.NO_CONCERN_IDENTIFIED) > 0;
     List<PlanChange> changes =
         against ? support.whatWouldChange(read.clinicalCase(), assessment) : List.of();
-    return maker.ofOrder(subject(call, Optional.of(reference(order))), assessment, changes, read);
+    return maker.ofOrder(subject, assessment, changes, read);
   }
 
-  private static String reference(Resource order) {
-    return order.fhirType() + "/" + order.getIdElement().getIdPart();
+  private static Subject subject(HookCall call) {
+    return new Subject(call.hookInstance(), call.patientId(), Optional.empty());
   }
 
-  private static Subject subject(HookCall call, Optional<String> order) {
-    return new Subject(call.hookInstance(), call.patientId(), order);
+  private static Subject subject(HookCall call, DraftOrder order) {
+    return new Subject(call.hookInstance(), call.patientId(), Optional.of(order));
   }
 }

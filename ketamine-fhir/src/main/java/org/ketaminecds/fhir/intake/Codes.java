@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -44,7 +43,7 @@ final class Codes {
    */
   List<MappedCode> mapped(CodeableConcept concept) {
     return concept.getCoding().stream()
-        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
         .toList();
   }
@@ -69,8 +68,9 @@ final class Codes {
   /** The text, and then the displays. */
   static Stream<String> texts(CodeableConcept concept) {
     return Stream.concat(
-        Stream.ofNullable(concept.getText()),
-        concept.getCoding().stream().map(Coding::getDisplay).filter(text -> text != null));
+            Stream.ofNullable(concept.getText()),
+            concept.getCoding().stream().flatMap(coding -> Stream.ofNullable(coding.getDisplay())))
+        .filter(text -> !text.isBlank());
   }
 
   /** The concept as people would call it: its text, a display, or a code. */
@@ -80,7 +80,7 @@ final class Codes {
         .or(
             () ->
                 concept.getCoding().stream()
-                    .filter(Coding::hasCode)
+                    .filter(coding -> coding.getCode() != null)
                     .map(coding -> coding.getCode() + " of " + coding.getSystem())
                     .findFirst())
         .orElse("nothing coded or named");

@@ -2,8 +2,11 @@ package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
@@ -13,7 +16,6 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
-import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode.Past;
 
 /** Reads problems and diagnoses. */
@@ -26,24 +28,19 @@ final class ConditionReader {
   private final Codes codes;
   private final FindingsCollector findings;
   private final Indications indications;
-  private Unknown unknown = Unknown.NONE;
-
-  /** What problems that are not known here may be. */
-  enum Unknown {
-    /** There are none. */
-    NONE,
-    /** Each has a code of ICD-10-CM, so it is none of the diagnoses that have codes there. */
-    PLACED,
-    /** One has no such code, so it may be any diagnosis in other words. */
-    ANY_DIAGNOSIS
-  }
+  private final OpenDiagnoses open;
 
   ConditionReader(
-      IntakeDraft draft, Codes codes, FindingsCollector findings, Indications indications) {
+      IntakeDraft draft,
+      Codes codes,
+      FindingsCollector findings,
+      Indications indications,
+      OpenDiagnoses open) {
     this.draft = draft;
     this.codes = codes;
     this.findings = findings;
     this.indications = indications;
+    this.open = open;
   }
 
   /** A term, by what it was recognised, and whether a resolved problem still counts. */
@@ -56,40 +53,31 @@ final class ConditionReader {
       case "entered-in-error" ->
           draft.notMapped(condition, Reason.ENTERED_IN_ERROR, Codes.shown(code));
       case "refuted" -> draft.notMapped(condition, Reason.REFUTED, Codes.shown(code));
-      default -> read(condition, isSettled(verification));
+      default -> read(condition, isConfirmed(verification));
     }
-  }
-
-  private void notKnown(Condition condition) {
-    boolean placed =
-        condition.getCode().getCoding().stream()
-            .anyMatch(
-                coding ->
-                    coding.hasCode() && CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()));
-    unknown = unknown == Unknown.ANY_DIAGNOSIS || !placed ? Unknown.ANY_DIAGNOSIS : Unknown.PLACED;
-    draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
-  }
-
-  /** What the problems that are not known here leave open. */
-  Unknown unknown() {
-    return unknown;
   }
 
   /** Without a status the problem stands as it is listed. */
-  private static boolean isSettled(String verification) {
+  private static boolean isConfirmed(String verification) {
     return verification.isEmpty() || verification.equals("confirmed");
   }
 
-  private void read(Condition condition, boolean settled) {
+  private void read(Condition condition, boolean confirmed) {
     List<Recognised> recognised = recognised(condition.getCode());
+    open.add(
+        condition.getCode(),
+        recognised.stream().map(one -> one.term().name()).collect(Collectors.toSet()));
     if (recognised.isEmpty()) {
-      notKnown(condition);
+      draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
     }
-    boolean past = isPast(condition);
+    Course course = Course.of(condition, draft.asOf());
     for (Recognised one : recognised) {
-      if (past && one.past() == Past.DOES_NOT_COUNT) {
+      if (course == Course.OVER && one.past() == Past.DOES_NOT_COUNT) {
         draft.notMapped(condition, Reason.NOT_ACTIVE, one.term().name());
-      } else if (one.term().kind() == TermKind.INDICATION) {
+        continue;
+      }
+      boolean settled = confirmed && (course != Course.OPEN || one.past() == Past.COUNTS);
+      if (one.term().kind() == TermKind.INDICATION) {
         indication(condition, one, settled);
       } else {
         finding(condition, one, settled);
@@ -110,21 +98,11 @@ final class ConditionReader {
         : byCode;
   }
 
-  private boolean isPast(Condition condition) {
-    String status = Statuses.code(condition.getClinicalStatus());
-    boolean ended =
-        condition.hasAbatementDateTimeType()
-            && draft
-                .local(Optional.of(condition.getAbatementDateTimeType()))
-                .filter(end -> !end.isAfter(draft.asOf()))
-                .isPresent();
-    return List.of("inactive", "remission", "resolved").contains(status) || ended;
-  }
-
   private void indication(Condition condition, Recognised recognised, boolean settled) {
     String name = recognised.term().name();
     if (!settled) {
-      draft.notMapped(condition, Reason.READ_IN_PART, name + " is not confirmed");
+      draft.notMapped(
+          condition, Reason.READ_IN_PART, name + ": whether it holds now is not settled");
       return;
     }
     indications.add(name, painDuration(condition));
@@ -141,11 +119,16 @@ final class ConditionReader {
         .map(days -> Quantity.of(days, Unit.DAY));
   }
 
-  /** A diagnosis on the list holds now. A state is as old as its entry, since it comes and goes. */
+  /**
+   * A diagnosis on the list holds now. A state comes and goes, so it is as old as its entry, or its
+   * onset if that is newer.
+   */
   private void finding(Condition condition, Recognised recognised, boolean settled) {
     Optional<LocalDateTime> at =
         recognised.term().kind() == TermKind.STATE
-            ? draft.local(recorded(condition).or(() -> onset(condition)))
+            ? Stream.of(recorded(condition), onset(condition))
+                .flatMap(time -> draft.local(time).stream())
+                .max(Comparator.naturalOrder())
             : Optional.empty();
     if (draft.isAfterCase(condition, at, recognised.term().name())) {
       return;

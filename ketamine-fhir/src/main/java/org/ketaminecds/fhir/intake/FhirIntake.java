@@ -2,15 +2,18 @@ package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -29,7 +32,6 @@ import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
-import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -83,22 +85,27 @@ public final class FhirIntake {
   }
 
   /**
-   * Whether an order is one of ketamine or S-ketamine, whatever its status.
+   * Which medicine an order is of, as far as it matters here, whatever its status.
    *
    * @param others resources that the order may refer to
    */
-  public boolean isKetamine(MedicationRequest order, List<Resource> others) {
-    return !forms(others).of(order.getMedication()).isEmpty();
+  public OrderedMedicine medicine(MedicationRequest order, List<Resource> others) {
+    Ingredients ingredients = ingredients(others);
+    if (!new KetamineForms(ingredients).of(order.getMedication()).isEmpty()) {
+      return OrderedMedicine.KETAMINE;
+    }
+    return ingredients.areTold(order.getMedication())
+        ? OrderedMedicine.ANOTHER
+        : OrderedMedicine.NOT_TOLD;
   }
 
   /** Whether an order of a service names ketamine; what it says of a dose is not read. */
   public boolean namesKetamine(ServiceRequest order) {
-    return forms(List.of()).areNamed(UnmappedTypes.ordered(order));
+    return new KetamineForms(ingredients(List.of())).areNamed(UnmappedTypes.ordered(order));
   }
 
-  private KetamineForms forms(List<Resource> others) {
-    return new KetamineForms(
-        new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others)));
+  private Ingredients ingredients(List<Resource> others) {
+    return new Ingredients(new Codes(valueSets, vocabulary), medicineNames, new References(others));
   }
 
   /** One reading of one record. */
@@ -111,6 +118,7 @@ public final class FhirIntake {
     private final FindingsCollector findings;
     private final MeasuredValues measured;
     private final Indications indications;
+    private final OpenDiagnoses open;
     private final ConditionReader conditions;
     private final ObservationReader observations;
     private final MedicineReader medicines;
@@ -119,19 +127,22 @@ public final class FhirIntake {
     private final KetamineOrderReader ketamine;
     private final KetamineHistoryReader history;
     private final UnmappedTypes unmapped;
+    private final Optional<MedicationRequest> order;
+    private final Set<RecordPart> doubtful = EnumSet.noneOf(RecordPart.class);
 
     Reading(IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
       this.draft = draft;
       this.patientRecord = patientRecord;
       this.options = options;
-      choice = PatientChoice.of(patientRecord.resources());
+      choice = PatientChoice.of(patientRecord);
       findings = new FindingsCollector(draft);
       measured = new MeasuredValues(draft);
       indications = new Indications(draft);
       Codes codes = new Codes(valueSets, vocabulary);
       Ingredients ingredients =
           new Ingredients(codes, medicineNames, new References(patientRecord.resources()));
-      conditions = new ConditionReader(draft, codes, findings, indications);
+      open = new OpenDiagnoses(valueSets, codes);
+      conditions = new ConditionReader(draft, codes, findings, indications, open);
       observations = new ObservationReader(draft, codes, quantities, findings, measured);
       medicines = new MedicineReader(draft, ingredients);
       allergies = new AllergyReader(draft, codes);
@@ -139,10 +150,10 @@ public final class FhirIntake {
       ketamine = new KetamineOrderReader(draft, forms, orders);
       history = new KetamineHistoryReader(draft, orders, quantities);
       unmapped = new UnmappedTypes(draft, codes, forms, history);
+      order = order();
     }
 
     void read() {
-      Optional<MedicationRequest> order = order();
       order.filter(choice::isOfAnother).ifPresent(Reading::refuseOrderOfAnother);
       order.ifPresent(ketamine::read);
       for (Resource resource : patientRecord.resources()) {
@@ -151,6 +162,10 @@ public final class FhirIntake {
         }
         if (choice.isOfAnother(resource)) {
           draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
+          RecordPart.of(resource).ifPresent(doubtful::add);
+        } else if (isModified(resource)) {
+          draft.notMapped(resource, Reason.MODIFIED, resource.fhirType());
+          RecordPart.of(resource).ifPresent(doubtful::add);
         } else {
           read(resource);
         }
@@ -160,6 +175,13 @@ public final class FhirIntake {
       measured.finish(this::measured);
       indications.finish();
       reviews();
+    }
+
+    /** FHIR forbids to read it as if the extension were not there; a result may be the newest. */
+    private static boolean isModified(Resource resource) {
+      return resource instanceof DomainResource whole
+          && whole.hasModifierExtension()
+          && !(resource instanceof Observation);
     }
 
     private static void refuseOrderOfAnother(MedicationRequest order) {
@@ -179,10 +201,7 @@ public final class FhirIntake {
       } else if (resource instanceof Observation observation) {
         observations.read(observation);
       } else if (resource instanceof MedicationRequest request) {
-        medicines.read(request);
-        if (!request.getDoNotPerform()) {
-          trace(request, request.getStatusElement(), request.getMedication());
-        }
+        read(request);
       } else if (resource instanceof MedicationStatement statement) {
         medicines.read(statement);
         trace(statement, statement.getStatusElement(), statement.getMedication());
@@ -192,6 +211,19 @@ public final class FhirIntake {
         read(administration);
       } else if (!(resource instanceof Medication)) {
         unmapped.list(resource);
+      }
+    }
+
+    private void read(MedicationRequest request) {
+      if (ketamine.isDraft(request)) {
+        draft.notMapped(request, Reason.NOT_ACTIVE, "another draft of a ketamine order");
+      } else if (order.isPresent() && request.getStatus() == MedicationRequestStatus.DRAFT) {
+        medicines.readDraft(request);
+      } else {
+        medicines.read(request);
+        if (!Boolean.TRUE.equals(request.getDoNotPerformElement().getValue())) {
+          trace(request, request.getStatusElement(), request.getMedication());
+        }
       }
     }
 
@@ -261,29 +293,26 @@ public final class FhirIntake {
                       : reviewed(RecordPart.ALLERGIES)));
     }
 
-    /** A problem that is not known here may be a diagnosis that is asked for, in other words. */
+    /** A problem on the list may be a diagnosis that is asked for, in other words. */
     private Optional<LocalDateTime> problems() {
       Optional<LocalDateTime> reviewed =
-          reviewed(RecordPart.PROBLEMS)
-              .filter(day -> conditions.unknown() != ConditionReader.Unknown.ANY_DIAGNOSIS);
-      if (reviewed.isPresent() && conditions.unknown() == ConditionReader.Unknown.PLACED) {
+          reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
+      if (reviewed.isPresent()) {
         vocabulary.terms().stream()
-            .filter(term -> term.kind() == TermKind.DIAGNOSIS)
+            .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
+            .filter(open::isOpen)
             .map(Term::name)
-            .filter(name -> !hasCodeOfDiagnoses(name) && !findings.has(name))
             .forEach(draft.builder()::unavailable);
       }
       return reviewed;
     }
 
-    private boolean hasCodeOfDiagnoses(String term) {
-      return valueSets.codesOf(term).stream()
-          .anyMatch(code -> code.system() == CodeSystem.ICD_10_CM);
-    }
-
+    /** A list that names somebody else, or holds what must not be read, does not count as whole. */
     private Optional<LocalDateTime> reviewed(RecordPart part) {
       boolean whole =
-          patientRecord.asked().contains(part) && !patientRecord.incomplete().contains(part);
+          patientRecord.asked().contains(part)
+              && !patientRecord.incomplete().contains(part)
+              && !doubtful.contains(part);
       return whole && options.reviewed().contains(part)
           ? Optional.of(draft.asOf())
           : Optional.empty();

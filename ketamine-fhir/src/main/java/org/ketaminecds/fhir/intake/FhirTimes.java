@@ -28,10 +28,14 @@ final class FhirTimes {
         switch (time.getPrecision()) {
           case YEAR -> LocalDate.of(time.getYear(), 1, 1).atStartOfDay();
           case MONTH -> LocalDate.of(time.getYear(), time.getMonth() + 1, 1).atStartOfDay();
-          case DAY ->
-              LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay()).atStartOfDay();
+          case DAY -> date(time).atStartOfDay();
           default -> LocalDateTime.ofInstant(time.getValue().toInstant(), zone);
         });
+  }
+
+  /** The day as it is written, in whatever zone. */
+  static LocalDate date(BaseDateTimeType time) {
+    return LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay());
   }
 
   static boolean isToTheMinute(BaseDateTimeType time) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
@@ -17,7 +18,8 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
  *
  * <p>States with different dates are all kept, and the guidance looks at the latest. Where dates do
  * not settle it, present outweighs not known, and not known outweighs absent; what was outweighed
- * is listed.
+ * is listed. A problem that stands on the list is not settled by a later test that denies it: then
+ * it is not known.
  */
 final class FindingsCollector {
 
@@ -29,7 +31,16 @@ final class FindingsCollector {
   }
 
   private record Said(
-      FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {}
+      FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
+
+    boolean isOnTheList() {
+      return resource instanceof Condition && state == FindingState.PRESENT;
+    }
+
+    Said doubted() {
+      return new Said(FindingState.UNKNOWN, at, resource, how);
+    }
+  }
 
   void add(
       String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
@@ -45,12 +56,25 @@ final class FindingsCollector {
     said.forEach(this::finish);
   }
 
-  private void finish(String term, List<Said> all) {
+  private void finish(String term, List<Said> said) {
+    List<Said> all =
+        said.stream().anyMatch(Said::isOnTheList)
+            ? said.stream().map(one -> doubted(term, one)).toList()
+            : said;
     List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
     for (Said one : kept) {
       draft.builder().finding(new Finding(term, one.state(), one.at()));
       draft.sourced(term, one.resource(), one.how());
     }
+  }
+
+  private Said doubted(String term, Said one) {
+    if (one.state() != FindingState.ABSENT) {
+      return one;
+    }
+    draft.notMapped(
+        one.resource(), Reason.CONTRADICTED, term + " as absent; it stands on the problem list");
+    return one.doubted();
   }
 
   private static boolean isSettledByDates(List<Said> all) {

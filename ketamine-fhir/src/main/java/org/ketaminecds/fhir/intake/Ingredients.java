@@ -42,11 +42,21 @@ final class Ingredients {
     return ingredients;
   }
 
+  /** Whether it has a name, or a code that is known here. */
+  boolean areTold(Type medication) {
+    return concepts(medication).stream()
+        .anyMatch(
+            concept ->
+                Codes.texts(concept).findAny().isPresent() || !codes.mapped(concept).isEmpty());
+  }
+
   /** The medicine as people would call it. */
   String shown(Type medication) {
-    return concepts(medication).stream()
-        .map(Codes::shown)
+    List<CodeableConcept> concepts = concepts(medication);
+    return concepts.stream()
+        .flatMap(Codes::texts)
         .findFirst()
+        .or(() -> concepts.stream().map(Codes::shown).findFirst())
         .orElse("a medicine that is not named");
   }
 
@@ -64,7 +74,7 @@ final class Ingredients {
           .filter(Medication.MedicationIngredientComponent::hasItemCodeableConcept)
           .map(Medication.MedicationIngredientComponent::getItemCodeableConcept)
           .forEach(concepts::add);
-      if (concepts.isEmpty() && reference.hasDisplay()) {
+      if (reference.hasDisplay()) {
         concepts.add(new CodeableConcept().setText(reference.getDisplay()));
       }
     }

@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.intake;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 /** What was read of a record so far. */
 final class IntakeDraft {
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
 
   private final LocalDateTime asOf;
   private final FhirTimes times;
@@ -33,8 +36,19 @@ final class IntakeDraft {
     return builder;
   }
 
+  /**
+   * The local time. One that lies after the case by no more than clocks differ, or a date that is
+   * tomorrow here and today elsewhere, is the time of the case: it stood in the record by then.
+   */
   Optional<LocalDateTime> local(Optional<BaseDateTimeType> time) {
-    return time.flatMap(times::local);
+    return time.flatMap(one -> times.local(one).map(at -> isWithinLeeway(one, at) ? asOf : at));
+  }
+
+  private boolean isWithinLeeway(BaseDateTimeType time, LocalDateTime at) {
+    return at.isAfter(asOf)
+        && (FhirTimes.isToTheMinute(time)
+            ? !at.isAfter(asOf.plus(CLOCKS_DIFFER))
+            : at.toLocalDate().equals(asOf.toLocalDate().plusDays(1)));
   }
 
   void sourced(String datum, Resource resource, String how) {

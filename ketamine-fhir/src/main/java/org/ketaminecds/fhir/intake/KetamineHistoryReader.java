@@ -60,7 +60,7 @@ final class KetamineHistoryReader {
 
   /** Reads an administration of these forms of ketamine. */
   void read(MedicationAdministration administration, Set<KetamineForm> forms) {
-    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    String status = Statuses.code(administration.getStatusElement());
     if (status.equals("entered-in-error")) {
       draft.notMapped(administration, Reason.ENTERED_IN_ERROR, "ketamine");
     } else if (status.equals("not-done")) {

@@ -29,21 +29,32 @@ final class MedicineReader {
   }
 
   void read(MedicationRequest request) {
-    String status = request.hasStatus() ? request.getStatus().toCode() : "unknown";
-    read(
-        request,
-        request.getDoNotPerform() ? "an order not to give it" : status,
-        request.getMedication());
+    read(request, Statuses.code(request.getStatusElement()));
+  }
+
+  /** What is to be signed along with ketamine will be taken with it. */
+  void readDraft(MedicationRequest request) {
+    read(request, "active");
+  }
+
+  private void read(MedicationRequest request, String status) {
+    read(request, mayForbid(request) ? "an order not to give it" : status, request.getMedication());
+  }
+
+  /** Whether it is an order not to give the medicine, or does not tell whether it is. */
+  private static boolean mayForbid(MedicationRequest request) {
+    return request.hasDoNotPerform()
+        && !Boolean.FALSE.equals(request.getDoNotPerformElement().getValue());
   }
 
   void read(MedicationStatement statement) {
-    String status = statement.hasStatus() ? statement.getStatus().toCode() : "unknown";
+    String status = Statuses.code(statement.getStatusElement());
     read(statement, status, statement.getMedication());
   }
 
   /** What is being given just now is taken; what was given is over. */
   void read(MedicationAdministration administration) {
-    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    String status = Statuses.code(administration.getStatusElement());
     read(
         administration,
         GOING_ON.contains(status) ? "active" : status,

@@ -27,6 +27,8 @@ public record NotMapped(String reference, Reason reason, String detail) {
     UNIT("unit not converted"),
     /** A laboratory value without the upper limit of normal of its laboratory. */
     NO_REFERENCE_RANGE("no upper limit of normal"),
+    /** It holds an extension that changes its meaning. */
+    MODIFIED("changed by an extension that is not read"),
     /** A date is not given to the day. */
     DATE_NOT_EXACT("date not exact"),
     /** It lies after the time of the case. */

@@ -1,6 +1,7 @@
 package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -9,6 +10,7 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
+import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.Codes.Meaning;
@@ -54,6 +56,11 @@ final class ObservationReader {
       draft.notMapped(observation, Reason.ENTERED_IN_ERROR, shown);
       return;
     }
+    if (observation.hasFocus()) {
+      draft.notMapped(
+          observation, Reason.OTHER_PATIENT, shown + ": of its focus, such as the patient's child");
+      return;
+    }
     Optional<LocalDateTime> at = draft.local(effective(observation));
     if (draft.isAfterCase(observation, at, shown)) {
       return;
@@ -86,13 +93,49 @@ final class ObservationReader {
 
   private void read(
       Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
-    if (!observation.hasStatus() || !USABLE.contains(observation.getStatus())) {
-      draft.notMapped(observation, Reason.NOT_FINAL, meaning.term().name());
-    } else if (meaning.term().dimension().isEmpty()) {
+    Term term = meaning.term();
+    if (observation.getStatus() == ObservationStatus.CANCELLED) {
+      draft.notMapped(observation, Reason.NOT_FINAL, term.name());
+    } else if (observation.getStatus() == null || !USABLE.contains(observation.getStatus())) {
+      unread(observation, term, at, Reason.NOT_FINAL, term.name());
+    } else if (observation.hasModifierExtension()) {
+      unread(observation, term, at, Reason.MODIFIED, term.name());
+    } else if (item.isWithoutValue()) {
+      unread(observation, term, at, Reason.NO_VALUE, term.name());
+    } else if (term.dimension().isEmpty()) {
       finding(observation, item, meaning, at);
     } else {
       value(observation, item, meaning, at);
     }
+  }
+
+  /** What cannot be read may say something else than an older one that can. */
+  private void unread(
+      Observation observation,
+      Term term,
+      Optional<LocalDateTime> at,
+      Reason reason,
+      String detail) {
+    draft.notMapped(observation, reason, detail);
+    if (term.dimension().isEmpty()) {
+      findings.add(term.name(), FindingState.UNKNOWN, at, observation, "a result not understood");
+    } else {
+      measured.unread(term.name(), atTheLatest(observation, at));
+    }
+  }
+
+  /** A date without a time may mean its end, and a month or a year any day. */
+  private static Optional<LocalDateTime> atTheLatest(
+      Observation observation, Optional<LocalDateTime> at) {
+    return effective(observation)
+        .filter(FhirTimes::isToTheDay)
+        .flatMap(
+            time ->
+                at.map(
+                    start ->
+                        FhirTimes.isToTheMinute(time)
+                            ? start
+                            : start.toLocalDate().atTime(LocalTime.MAX)));
   }
 
   private void finding(
@@ -103,8 +146,8 @@ final class ObservationReader {
         .ifPresentOrElse(
             state -> findings.add(term.name(), state, at, observation, meaning.code().citation()),
             () ->
-                draft.notMapped(
-                    observation, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
+                unread(
+                    observation, term, at, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
   }
 
   private void value(
@@ -112,7 +155,7 @@ final class ObservationReader {
     Term term = meaning.term();
     Optional<org.hl7.fhir.r4.model.Quantity> found = item.quantity();
     if (found.isEmpty()) {
-      draft.notMapped(observation, Reason.NO_VALUE, term.name());
+      unread(observation, term, at, Reason.NO_VALUE, term.name());
       return;
     }
     boolean multiple = term.dimension().filter(Dimension.MULTIPLE_OF_ULN::equals).isPresent();
@@ -124,8 +167,10 @@ final class ObservationReader {
       measured.add(
           term.name(), new Measured(read.quantity(), at, observation, meaning.code().citation()));
     } else if (reading instanceof NotRead not) {
-      draft.notMapped(
+      unread(
           observation,
+          term,
+          at,
           multiple ? Reason.NO_REFERENCE_RANGE : Reason.UNIT,
           "%s: found %s; wanted %s".formatted(term.name(), not.found(), not.wanted()));
     }

@@ -17,12 +17,14 @@ import org.hl7.fhir.r4.model.Type;
  * @param value the value, in any of FHIR's types
  * @param ranges the reference ranges of the laboratory
  * @param interpretation such as positive or negative
+ * @param absence why there is no value, such as an error
  */
 record ObservedItem(
     CodeableConcept code,
     Optional<Type> value,
     List<ObservationReferenceRangeComponent> ranges,
-    List<CodeableConcept> interpretation) {
+    List<CodeableConcept> interpretation,
+    CodeableConcept absence) {
 
   /** The observation itself and its components, such as the two values of a blood pressure. */
   static List<ObservedItem> of(Observation observation) {
@@ -32,7 +34,8 @@ record ObservedItem(
             observation.getCode(),
             Optional.ofNullable(observation.getValue()),
             observation.getReferenceRange(),
-            observation.getInterpretation()));
+            observation.getInterpretation(),
+            observation.getDataAbsentReason()));
     observation
         .getComponent()
         .forEach(
@@ -42,8 +45,14 @@ record ObservedItem(
                         part.getCode(),
                         Optional.ofNullable(part.getValue()),
                         part.getReferenceRange(),
-                        part.getInterpretation())));
+                        part.getInterpretation(),
+                        part.getDataAbsentReason())));
     return items;
+  }
+
+  /** Whether the record says that there is no value, even beside one. */
+  boolean isWithoutValue() {
+    return !absence.isEmpty();
   }
 
   /** The value as a quantity; a whole number has no unit. */

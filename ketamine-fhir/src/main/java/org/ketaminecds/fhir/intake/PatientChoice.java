@@ -16,37 +16,44 @@ final class PatientChoice {
 
   private static final List<String> SUBJECTS = List.of("subject", "patient");
 
-  private final Optional<Patient> patient;
   private final Optional<String> reference;
 
-  private PatientChoice(Optional<Patient> patient, Optional<String> reference) {
-    this.patient = patient;
+  private PatientChoice(Optional<String> reference) {
     this.reference = reference;
   }
 
   /**
    * The one patient of the record.
    *
-   * @throws InvalidCaseException if there are several, for then it is nobody's record
+   * @throws InvalidCaseException if there are several, for then it is nobody's record, or another
+   *     than the one who was asked for
    */
-  static PatientChoice of(List<Resource> resources) {
-    List<Patient> patients =
-        resources.stream().filter(Patient.class::isInstance).map(Patient.class::cast).toList();
-    List<String> people =
-        patients.isEmpty()
-            ? resources.stream().flatMap(resource -> subject(resource).stream()).distinct().toList()
-            : patients.stream().map(References::of).distinct().toList();
+  static PatientChoice of(PatientRecord patientRecord) {
+    List<Resource> resources = patientRecord.resources();
+    List<String> patients =
+        resources.stream()
+            .filter(Patient.class::isInstance)
+            .map(References::of)
+            .distinct()
+            .toList();
+    Optional<String> wanted = patientRecord.patientId().map(id -> "Patient/" + id);
+    List<String> people = patients.isEmpty() && wanted.isEmpty() ? subjects(resources) : patients;
     if (people.size() > 1) {
-      throw new InvalidCaseException(
-          List.of(
-              Problem.of(
-                  "record", "%s patients".formatted(people.size()), "the record of one patient")));
+      throw refused("%s patients".formatted(people.size()), "the record of one patient");
     }
-    return new PatientChoice(patients.stream().findFirst(), people.stream().findFirst());
+    Optional<String> found = people.stream().findFirst();
+    if (wanted.isPresent() && found.isPresent() && !wanted.equals(found)) {
+      throw refused("another patient", "the record of the patient who was asked for");
+    }
+    return new PatientChoice(wanted.or(() -> found));
   }
 
-  Optional<Patient> patient() {
-    return patient;
+  private static List<String> subjects(List<Resource> resources) {
+    return resources.stream().flatMap(resource -> subject(resource).stream()).distinct().toList();
+  }
+
+  private static InvalidCaseException refused(String found, String wanted) {
+    return new InvalidCaseException(List.of(Problem.of("record", found, wanted)));
   }
 
   /** Whether a resource names somebody else as the one it speaks of. */

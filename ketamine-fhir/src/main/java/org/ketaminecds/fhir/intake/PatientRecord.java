@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * <p>It holds the resources as they were given, and they must not be changed while it is in use.
  *
+ * @param patientId the id of the patient whose record was asked for, if that is known; what speaks
+ *     of anybody else is not read, and a list that names another does not count as whole
  * @param resources every resource, in the order given
  * @param order the ketamine order that is to be judged
  * @param asked the lists that were asked for and answered, whether or not anything is in them
@@ -26,6 +28,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param unavailable names of the vocabulary that the system could not be asked for
  */
 public record PatientRecord(
+    Optional<String> patientId,
     List<Resource> resources,
     Optional<MedicationRequest> order,
     Set<RecordPart> asked,
@@ -45,6 +48,12 @@ public record PatientRecord(
     return builder().resources(bundle).build();
   }
 
+  /** The same record, with this order to be judged. */
+  public PatientRecord withOrder(MedicationRequest value) {
+    return new PatientRecord(
+        patientId, resources, Optional.of(value), asked, incomplete, unavailable);
+  }
+
   /** A builder of a record. */
   public static Builder builder() {
     return new Builder();
@@ -59,6 +68,7 @@ public record PatientRecord(
   /** Builds a {@link PatientRecord}; not thread-safe. */
   public static final class Builder {
 
+    private Optional<String> patientId = Optional.empty();
     private final List<Resource> resources = new ArrayList<>();
     private Optional<MedicationRequest> order = Optional.empty();
     private final Set<RecordPart> asked = EnumSet.noneOf(RecordPart.class);
@@ -66,6 +76,12 @@ public record PatientRecord(
     private final Set<String> unavailable = new LinkedHashSet<>();
 
     private Builder() {}
+
+    /** States whose record was asked for: an id without the type. */
+    public Builder patientId(String value) {
+      patientId = Optional.of(value);
+      return this;
+    }
 
     /** Adds one resource. */
     public Builder resource(Resource value) {
@@ -124,7 +140,7 @@ public record PatientRecord(
 
     /** The record. */
     public PatientRecord build() {
-      return new PatientRecord(resources, order, asked, incomplete, unavailable);
+      return new PatientRecord(patientId, resources, order, asked, incomplete, unavailable);
     }
   }
 }

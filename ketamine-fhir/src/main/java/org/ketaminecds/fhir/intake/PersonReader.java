@@ -60,15 +60,19 @@ final class PersonReader {
       return;
     }
     Sex recorded = gender == AdministrativeGender.FEMALE ? Sex.FEMALE : Sex.MALE;
-    Extension atBirth = patient.getExtensionByUrl(BIRTH_SEX);
-    String letter = atBirth == null ? "" : String.valueOf(atBirth.getValue().primitiveValue());
     String expected = recorded == Sex.FEMALE ? "F" : "M";
-    if (!letter.isEmpty() && !letter.equals(expected)) {
+    if (atBirth(patient).filter(letter -> !letter.equals(expected)).isPresent()) {
       draft.notMapped(
-          patient, Reason.CONTRADICTED, "administrative gender and sex at birth differ");
+          patient, Reason.CONTRADICTED, "administrative gender and sex at birth do not agree");
       return;
     }
     draft.builder().sex(recorded);
     draft.sourced("sex", patient, "administrative gender");
+  }
+
+  private static Optional<String> atBirth(Patient patient) {
+    return Optional.ofNullable(patient.getExtensionByUrl(BIRTH_SEX))
+        .filter(Extension::hasValue)
+        .map(extension -> extension.getValue().primitiveValue());
   }
 }

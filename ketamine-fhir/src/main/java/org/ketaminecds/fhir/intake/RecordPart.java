@@ -1,5 +1,8 @@
 package org.ketaminecds.fhir.intake;
 
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+
 /** A part of a record that a system is asked for as a whole. */
 public enum RecordPart {
   /** The list of problems: resources of type Condition. */
@@ -20,5 +23,16 @@ public enum RecordPart {
   /** The words used in answers. */
   public String label() {
     return label;
+  }
+
+  /** The list in which a resource stands, if it stands in one. */
+  static Optional<RecordPart> of(Resource resource) {
+    return switch (resource.fhirType()) {
+      case "Condition" -> Optional.of(PROBLEMS);
+      case "MedicationRequest", "MedicationStatement" -> Optional.of(MEDICINES);
+      case "AllergyIntolerance" -> Optional.of(ALLERGIES);
+      case "MedicationAdministration" -> Optional.of(ADMINISTRATIONS);
+      default -> Optional.empty();
+    };
   }
 }

@@ -3,9 +3,9 @@ package org.ketaminecds.fhir.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.StringType;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.vocabulary.Term;
@@ -24,7 +24,7 @@ final class YesOrNo {
     this.codes = codes;
   }
 
-  /** By the value, or else by its interpretation. */
+  /** By the value and its interpretation, where they do not contradict each other. */
   Optional<FindingState> of(ObservedItem item, Term finding) {
     Optional<FindingState> value =
         item.value()
@@ -37,8 +37,12 @@ final class YesOrNo {
                       ? word(text.getValue())
                       : Optional.empty();
                 });
-    return value.or(
-        () -> item.interpretation().stream().flatMap(one -> of(one, finding).stream()).findFirst());
+    Set<FindingState> said =
+        Stream.concat(
+                value.stream(),
+                item.interpretation().stream().flatMap(one -> of(one, finding).stream()))
+            .collect(Collectors.toSet());
+    return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
   }
 
   private Optional<FindingState> of(CodeableConcept concept, Term finding) {
@@ -48,8 +52,8 @@ final class YesOrNo {
     return Stream.concat(
             Codes.texts(concept),
             concept.getCoding().stream()
-                .filter(coding -> INTERPRETATION.equals(coding.getSystem()) && coding.hasCode())
-                .map(Coding::getCode))
+                .filter(coding -> INTERPRETATION.equals(coding.getSystem()))
+                .flatMap(coding -> Stream.ofNullable(coding.getCode())))
         .flatMap(text -> word(text).stream())
         .findFirst();
   }

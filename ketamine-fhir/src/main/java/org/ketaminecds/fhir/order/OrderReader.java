@@ -44,7 +44,9 @@ public final class OrderReader {
     Problems problems = new Problems();
     List<Dosage> ordered =
         dosage.stream()
-            .sorted(Comparator.comparingInt(one -> one.hasSequence() ? one.getSequence() : 0))
+            .sorted(
+                Comparator.comparingInt(
+                    one -> one.getSequenceElement().hasValue() ? one.getSequence() : 0))
             .toList();
     Optional<Route> route = route(ordered, problems);
     List<Phase> steps = new ArrayList<>();
@@ -90,7 +92,7 @@ public final class OrderReader {
   /** The route that a concept names by a code or in words, if it is one that is known here. */
   public Optional<Route> route(CodeableConcept written) {
     return written.getCoding().stream()
-        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
         .flatMap(mapped -> RouteNames.find(mapped.term()).stream())
         .findFirst()
@@ -98,8 +100,8 @@ public final class OrderReader {
         .or(
             () ->
                 written.getCoding().stream()
-                    .filter(coding -> coding.hasDisplay())
-                    .flatMap(coding -> RouteNames.find(coding.getDisplay()).stream())
+                    .flatMap(coding -> Stream.ofNullable(coding.getDisplay()))
+                    .flatMap(display -> RouteNames.find(display).stream())
                     .findFirst());
   }
 
@@ -110,9 +112,9 @@ public final class OrderReader {
                 written.getCoding().stream()
                     .flatMap(
                         coding ->
-                            Stream.of(
-                                coding.hasDisplay() ? coding.getDisplay() : "",
-                                coding.hasCode() ? coding.getCode() : ""))
+                            Stream.concat(
+                                Stream.ofNullable(coding.getDisplay()),
+                                Stream.ofNullable(coding.getCode())))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("no code and no text"));

@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.order;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -78,7 +80,7 @@ final class ScheduleReader {
       return Optional.empty();
     }
     boolean range = repeat.hasFrequencyMax() || repeat.hasPeriodMax();
-    boolean once = !repeat.hasFrequency() || repeat.getFrequency() == 1;
+    boolean once = !repeat.hasFrequency() || isOne(repeat.getFrequencyElement());
     Optional<Quantity> period =
         repeat.hasPeriod()
             ? Times.of(quantities, repeat.getPeriod(), repeat.getPeriodUnit())
@@ -97,7 +99,7 @@ final class ScheduleReader {
     }
     Optional<Integer> sessions =
         repeat.hasCount()
-            ? Optional.of(repeat.getCount())
+            ? Optional.ofNullable(repeat.getCountElement().getValue())
             : length(repeat).flatMap(time -> whole(time, every.orElse(DAY)));
     boolean apart = every.isPresent() || sessions.filter(count -> count == 1).isPresent();
     if (sessions.filter(count -> count > 0).isEmpty() || !apart) {
@@ -113,9 +115,19 @@ final class ScheduleReader {
           ? Optional.of(read.quantity())
           : Optional.empty();
     }
-    return repeat.getBounds() instanceof Period period && period.hasStart() && period.hasEnd()
+    return repeat.getBounds() instanceof Period period
+            && isDay(period.getStartElement())
+            && isDay(period.getEndElement())
         ? Optional.of(Quantity.of(days(period.getStartElement(), period.getEndElement()), Unit.DAY))
         : Optional.empty();
+  }
+
+  private static boolean isOne(PositiveIntType frequency) {
+    return frequency.hasValue() && frequency.getValue() == 1;
+  }
+
+  private static boolean isDay(DateTimeType time) {
+    return time.hasValue() && time.getPrecision().compareTo(TemporalPrecisionEnum.DAY) >= 0;
   }
 
   private static Optional<Integer> whole(Quantity length, Quantity each) {

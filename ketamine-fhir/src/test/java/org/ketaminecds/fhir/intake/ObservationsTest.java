@@ -7,6 +7,7 @@ import static org.ketaminecds.fhir.intake.Records.quantity;
 import static org.ketaminecds.fhir.intake.Records.read;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,10 +132,21 @@ class ObservationsTest {
         .contains(read);
   }
 
-  @Test
-  void aValueOfTheFutureIsListed() {
-    Intake intake =
-        read(observation("a", SBP, at("2026-11-26T12:00:01Z") + quantity("150", "mm[Hg]")));
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-26T12:00:01Z", "2026-11-26T12:15:00Z", "2026-11-27"})
+  void aValueThatIsAheadByNoMoreThanClocksAndZonesDifferIsOfNow(String written) {
+    assertThat(
+            read(observation("a", SBP, at(written) + quantity("150", "mm[Hg]")))
+                .clinicalCase()
+                .observations())
+        .extracting(Observation::at)
+        .containsExactly(Optional.of(Records.AS_OF));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-26T12:15:01Z", "2026-11-28", "2026-12", "2027"})
+  void aValueOfTheFutureIsListed(String written) {
+    Intake intake = read(observation("a", SBP, at(written) + quantity("150", "mm[Hg]")));
 
     assertThat(intake.clinicalCase().observations()).isEmpty();
     assertThat(intake.notMapped())
@@ -226,7 +238,9 @@ class ObservationsTest {
   void aTestThatSaysNeitherIsListed() {
     Intake intake = read(observation("a", "2106-3", ",'valueString':'see comment'"));
 
-    assertThat(intake.clinicalCase().findings()).isEmpty();
+    assertThat(intake.clinicalCase().findings())
+        .extracting(Finding::state)
+        .containsExactly(FindingState.UNKNOWN);
     assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NO_VALUE);
   }
 

@@ -2,12 +2,14 @@ package org.ketaminecds.fhir.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ketaminecds.fhir.intake.Records.condition;
 import static org.ketaminecds.fhir.intake.Records.medicine;
 import static org.ketaminecds.fhir.intake.Records.read;
 import static org.ketaminecds.fhir.intake.Records.resource;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +84,7 @@ class PeopleAndMedicinesTest {
         PatientRecord.builder()
             .resource(resource(patient("p", "")))
             .order(
-                (org.hl7.fhir.r4.model.MedicationRequest)
+                (MedicationRequest)
                     resource(
                         medicine(
                             "m",
@@ -145,6 +147,57 @@ class PeopleAndMedicinesTest {
     assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NOT_ACTIVE);
   }
 
+  private static Intake signedWithKetamine(String... others) {
+    PatientRecord.Builder builder =
+        PatientRecord.builder()
+            .order((MedicationRequest) resource(medicine("k", "ketamine", ",'status':'draft'")));
+    Stream.of(others).map(Records::resource).forEach(builder::resource);
+    return read(builder.build(), IntakeOptions.none());
+  }
+
+  @Test
+  void whatIsToBeSignedAlongWithKetamineCountsAsTaken() {
+    assertThat(
+            signedWithKetamine(medicine("m", "midazolam", ",'status':'draft'"))
+                .clinicalCase()
+                .medicines())
+        .containsExactly("midazolam");
+    assertThat(
+            signedWithKetamine(medicine("m", "midazolam", ",'status':'draft','doNotPerform':true"))
+                .clinicalCase()
+                .medicines())
+        .isEmpty();
+  }
+
+  @Test
+  void anotherDraftOfKetamineIsNoMedicineTaken() {
+    Intake intake = signedWithKetamine(medicine("k2", "ketamine", ",'status':'draft'"));
+
+    assertThat(intake.clinicalCase().medicines()).isEmpty();
+    assertThat(intake.notMapped()).extracting(NotMapped::reason).contains(Reason.NOT_ACTIVE);
+  }
+
+  @Test
+  void whoseRecordWasAskedForOutweighsWhoTheRecordSpeaksOf() {
+    PatientRecord.Builder of =
+        PatientRecord.builder()
+            .patientId("p")
+            .asked(RecordPart.PROBLEMS)
+            .resource(resource(condition("c", "I50.9", ",'subject':{'reference':'Patient/q'}")));
+    IntakeOptions keeps = IntakeOptions.none().withReviewed(RecordPart.PROBLEMS);
+    Intake intake = read(of.build(), keeps);
+
+    assertThat(intake.clinicalCase().findings()).isEmpty();
+    assertThat(intake.notMapped())
+        .extracting(NotMapped::reason)
+        .containsExactly(Reason.OTHER_PATIENT);
+    assertThat(intake.clinicalCase().reviews().problems()).isEmpty();
+    PatientRecord ofAnother = of.resource(resource(patient("q", ""))).build();
+    assertThatThrownBy(() -> read(ofAnother, keeps))
+        .isInstanceOf(InvalidCaseException.class)
+        .hasMessageContaining("another patient");
+  }
+
   @Test
   void anOrderNotToGiveAMedicineIsNoMedicineTaken() {
     assertThat(
@@ -166,6 +219,18 @@ class PeopleAndMedicinesTest {
   }
 
   @Test
+  void theWordsBesideAReferenceCountWhereItsResourceTellsNothing() {
+    assertThat(
+            read(
+                    "{'resourceType':'Medication','id':'x','code':{'coding':[{'system':'urn:local','code':'7'}]}}",
+                    "{'resourceType':'MedicationRequest','id':'m','status':'active','intent':'order','medicationReference':{'reference':'Medication/x','display':'ritonavir"
+                        + " 100 mg'}}")
+                .clinicalCase()
+                .medicines())
+        .containsExactly("ritonavir");
+  }
+
+  @Test
   void aListIsReviewedOnlyIfTheSiteKeepsItCompleteAndItCameWhole() {
     IntakeOptions keeps = IntakeOptions.none().withReviewed(RecordPart.PROBLEMS);
 
@@ -175,56 +240,6 @@ class PeopleAndMedicinesTest {
     assertThat(reviewed(PatientRecord.builder().incomplete(RecordPart.PROBLEMS), keeps)).isFalse();
     assertThat(reviewed(PatientRecord.builder().nothing(RecordPart.PROBLEMS), IntakeOptions.none()))
         .isFalse();
-  }
-
-  private static Intake keptList(String... conditions) {
-    PatientRecord.Builder builder = PatientRecord.builder().asked(RecordPart.PROBLEMS);
-    Stream.of(conditions).map(Records::resource).forEach(builder::resource);
-    return read(builder.build(), IntakeOptions.none().withReviewed(RecordPart.PROBLEMS));
-  }
-
-  @Test
-  void aProblemWithoutACodeOfDiagnosesMayBeAnyOfThemSoTheListIsNotReviewed() {
-    String words = "{'resourceType':'Condition','id':'w','code':{'text':'Raised eye pressure'}}";
-    String other =
-        "{'resourceType':'Condition','id':'s','code':{'coding':[{'system':'http://snomed.info/sct','code':'1234567890'}]}}";
-
-    for (String condition : List.of(words, other)) {
-      assertThat(keptList(condition).clinicalCase().reviews().problems()).isEmpty();
-      assertThat(
-              keptList(Records.condition("i", "H40.9", ""), condition)
-                  .clinicalCase()
-                  .reviews()
-                  .problems())
-          .isEmpty();
-    }
-  }
-
-  @Test
-  void aProblemWithAnotherCodeOfDiagnosesMayStillBeOneThatHasNoCodeHere() {
-    Intake kept = keptList(Records.condition("p", "I27.20", ""));
-
-    assertThat(kept.clinicalCase().reviews().problems()).isPresent();
-    assertThat(kept.clinicalCase().unavailable()).containsExactly("pulmonary hypertension");
-  }
-
-  @Test
-  void aDiagnosisThatIsNamedOnTheListIsThere() {
-    Intake kept =
-        keptList(
-            Records.condition("p", "I27.20", ""),
-            "{'resourceType':'Condition','id':'n','code':{'text':'pulmonary hypertension'}}");
-
-    assertThat(kept.clinicalCase().unavailable()).isEmpty();
-    assertThat(kept.clinicalCase().findings())
-        .extracting(one -> one.name() + " " + one.state())
-        .containsExactly("pulmonary hypertension PRESENT");
-  }
-
-  @Test
-  void whereEveryProblemIsKnownHereNoOtherIsOnTheList() {
-    assertThat(keptList(Records.condition("i", "H40.9", "")).clinicalCase().unavailable())
-        .isEmpty();
   }
 
   private static boolean reviewed(PatientRecord.Builder builder, IntakeOptions options) {

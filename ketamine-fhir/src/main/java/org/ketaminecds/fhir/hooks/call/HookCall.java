@@ -53,5 +53,8 @@ public record HookCall(
         return "Found[" + json.length() + " characters]";
       }
     }
+
+    /** Something that is neither a resource nor null, such as a list. */
+    record Unfit() implements Prefetched {}
   }
 }

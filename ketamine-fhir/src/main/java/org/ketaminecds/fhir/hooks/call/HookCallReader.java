@@ -1,10 +1,14 @@
 package org.ketaminecds.fhir.hooks.call;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +20,8 @@ import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.fhir.hooks.call.HookCall.Prefetched;
 
 /**
- * Reads a call without building a tree of it: resources are passed on as the text they came in.
+ * Reads a call without building a tree of it: resources are passed on as the text they came in. A
+ * field that is named twice is refused, since one of the two would be lost.
  *
  * <p>Fields that are not known are skipped, and so are extensions. Thread-safe.
  */
@@ -37,6 +42,7 @@ public final class HookCallReader {
                   .maxNumberLength(100)
                   .maxNameLength(1000)
                   .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   /**
@@ -54,11 +60,22 @@ public final class HookCallReader {
       if (parser.nextToken() != null) {
         throw refused("body", "text after the JSON object", "one JSON object");
       }
-    } catch (IOException malformed) {
+    } catch (JsonProcessingException malformed) {
       throw refused(
-          "body", "no readable JSON", "JSON that nests %s deep or less".formatted(DEEPEST));
+          place(Optional.ofNullable(malformed.getLocation())),
+          "no readable JSON",
+          "JSON that nests %s deep or less and names no field twice".formatted(DEEPEST));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return checked(draft, wantedHook);
+  }
+
+  /** What nests too deep is refused without its place. */
+  private static String place(Optional<JsonLocation> location) {
+    return location
+        .map(at -> "body, line %s, column %s".formatted(at.getLineNr(), at.getColumnNr()))
+        .orElse("body");
   }
 
   private static final class Draft {
@@ -136,7 +153,11 @@ public final class HookCallReader {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       draft.prefetch.put(key, new Prefetched.Nothing());
     } else {
-      object(parser, text).ifPresent(json -> draft.prefetch.put(key, new Prefetched.Found(json)));
+      Prefetched found =
+          object(parser, text)
+              .<Prefetched>map(Prefetched.Found::new)
+              .orElseGet(Prefetched.Unfit::new);
+      draft.prefetch.put(key, found);
     }
   }
 

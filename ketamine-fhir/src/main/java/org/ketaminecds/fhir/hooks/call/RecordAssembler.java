@@ -1,12 +1,9 @@
 package org.ketaminecds.fhir.hooks.call;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -37,22 +34,12 @@ public final class RecordAssembler {
     }
     Optional<Resource> bundle = resources.read(call.draftOrders().get());
     if (bundle.isPresent() && bundle.get() instanceof Bundle orders) {
-      return entries(orders);
+      return PatientRecord.of(orders).resources();
     }
     throw new BadCallException(
         List.of(
             Problem.of(
                 "context.draftOrders", "no bundle of FHIR R4", "a bundle of unsigned orders")));
-  }
-
-  private static List<Resource> entries(Bundle bundle) {
-    List<Resource> entries = new ArrayList<>();
-    for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
-      if (entry.hasResource()) {
-        entries.add(entry.getResource());
-      }
-    }
-    return entries;
   }
 
   /** The keys of the queries. */
@@ -66,38 +53,21 @@ public final class RecordAssembler {
   }
 
   /**
-   * The record of the patient, for an order among others or for none.
+   * The record of the patient, with the orders that are not signed.
    *
    * @throws BadCallException if something that was fetched is no FHIR R4
    */
-  public PatientRecord assemble(
-      HookCall call, Optional<MedicationRequest> order, List<Resource> otherOrders)
-      throws BadCallException {
+  public PatientRecord assemble(HookCall call, List<Resource> draftOrders) throws BadCallException {
     Problems problems = new Problems();
-    PatientRecord.Builder builder = PatientRecord.builder();
-    order.ifPresent(builder::order);
-    otherOrders.forEach(builder::resource);
+    PatientRecord.Builder builder = PatientRecord.builder().patientId(call.patientId());
+    draftOrders.forEach(builder::resource);
     for (PrefetchQuery query : plan.queries()) {
       answer(query, Optional.ofNullable(call.prefetch().get(query.key())), builder, problems);
     }
-    PatientRecord patientRecord = builder.build();
-    refuseAnother(call, patientRecord, problems);
     if (!problems.isEmpty()) {
       throw new BadCallException(problems.list());
     }
-    return patientRecord;
-  }
-
-  /** A record of somebody else must never be judged for this patient. */
-  private static void refuseAnother(HookCall call, PatientRecord patientRecord, Problems problems) {
-    boolean another =
-        patientRecord.resources().stream()
-            .filter(Patient.class::isInstance)
-            .anyMatch(patient -> !call.patientId().equals(patient.getIdElement().getIdPart()));
-    if (another) {
-      problems.add(
-          Problem.of("prefetch.patient", "another patient", "the patient of context.patientId"));
-    }
+    return builder.build();
   }
 
   private void answer(
@@ -109,6 +79,8 @@ public final class RecordAssembler {
       query.terms().forEach(builder::unavailable);
     } else if (answer.get() instanceof Prefetched.Found found) {
       found(query, resources.read(found.json()), builder, problems);
+    } else if (answer.get() instanceof Prefetched.Unfit) {
+      found(query, Optional.empty(), builder, problems);
     } else {
       query.list().ifPresent(builder::nothing);
     }
@@ -126,20 +98,22 @@ public final class RecordAssembler {
       query.terms().forEach(builder::unavailable);
     } else if (resource.get() instanceof Bundle bundle) {
       builder.resources(bundle);
-      query.list().ifPresent(part -> asked(part, bundle, builder));
+      boolean whole = Pages.isWhole(bundle);
+      query.list().ifPresent(part -> asked(part, whole, builder));
+      if (!whole) {
+        query.terms().forEach(builder::unavailable);
+      }
     } else {
       builder.resource(resource.get());
-      query.list().ifPresent(builder::asked);
+      query.list().ifPresent(builder::incomplete);
     }
   }
 
-  /** A bundle that leads on to a next page, or reports a failure, is not the whole list. */
-  private static void asked(RecordPart part, Bundle bundle, PatientRecord.Builder builder) {
-    boolean failed = entries(bundle).stream().anyMatch(OperationOutcome.class::isInstance);
-    if (bundle.getLink(Bundle.LINK_NEXT) != null || failed) {
-      builder.incomplete(part);
-    } else {
+  private static void asked(RecordPart part, boolean whole, PatientRecord.Builder builder) {
+    if (whole) {
       builder.asked(part);
+    } else {
+      builder.incomplete(part);
     }
   }
 }

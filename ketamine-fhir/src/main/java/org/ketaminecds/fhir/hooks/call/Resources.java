@@ -20,9 +20,8 @@ final class Resources {
       IBaseResource parsed = parser.parseResource(json);
       return parsed instanceof Resource resource ? Optional.of(resource) : Optional.empty();
     } catch (RuntimeException notFhir) {
-      // Beside its DataFormatException the parser throws others at twisted input, and their
-      // messages
-      // quote the patient's data.
+      // The parser throws more than its DataFormatException at twisted input, and each message
+      // quotes the patient's data.
       return Optional.empty();
     }
   }

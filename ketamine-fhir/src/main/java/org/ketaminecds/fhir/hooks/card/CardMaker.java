@@ -34,6 +34,11 @@ public final class CardMaker {
   private static final String SAFETY = "safety";
   private static final String SERVICE = "service";
   private static final String SEVERAL = "several";
+  private static final String UNTOLD = "untold";
+  private static final String NO_NAME =
+      "The medicine has neither a name nor a code that is known here: its Medication was not sent,"
+          + " or it carries a local code without a display. Whether it is ketamine is not known,"
+          + " and nothing was checked for it.";
   private static final String TOGETHER =
       "Doses and rates of the orders were not added up, and no limit was held against their sum."
           + " Where one takes the place of another, take that one back; where they belong together,"
@@ -62,8 +67,22 @@ public final class CardMaker {
     this.address = address;
   }
 
-  /** What the cards are about. */
-  public record Subject(String hookInstance, String patientId, Optional<String> orderReference) {}
+  /** What the cards are about: an order, or the patient. */
+  public record Subject(String hookInstance, String patientId, Optional<DraftOrder> order) {}
+
+  /**
+   * An order that is not signed.
+   *
+   * @param place its place among those of the call, from 1
+   * @param reference such as "MedicationRequest/1", if it has an id
+   */
+  public record DraftOrder(int place, Optional<String> reference) {
+
+    /** What tells it from the others. */
+    String name() {
+      return reference.orElse("draft " + place);
+    }
+  }
 
   /** The cards about an order that is about to be signed; none if nothing is to be said. */
   public List<Card> ofOrder(
@@ -108,6 +127,18 @@ public final class CardMaker {
         "%s ketamine orders at once: each was judged alone, and not what they give together"
             .formatted(orders),
         TOGETHER,
+        fingerprint);
+  }
+
+  /** The card about orders of which it cannot be told whether they are of ketamine. */
+  public Card ofUntold(Subject subject, int orders, Fingerprint fingerprint) {
+    return notJudged(
+        uuid(subject, UNTOLD),
+        orders == 1
+            ? "An order does not tell its medicine: not judged, and it may be ketamine"
+            : "%s orders do not tell their medicine: not judged, and any may be ketamine"
+                .formatted(orders),
+        NO_NAME,
         fingerprint);
   }
 
@@ -223,7 +254,8 @@ public final class CardMaker {
     List<Suggestion> suggestions = new ArrayList<>();
     if (CardDetail.isAgainst(assessment.advisability())) {
       subject
-          .orderReference()
+          .order()
+          .flatMap(DraftOrder::reference)
           .ifPresent(
               order ->
                   suggestions.add(
@@ -260,7 +292,8 @@ public final class CardMaker {
   /** The same for the same firing, order and matter, so that a repeated call repeats the card. */
   private static String uuid(Subject subject, String matter) {
     String name =
-        String.join("|", subject.hookInstance(), subject.orderReference().orElse(""), matter);
+        String.join(
+            "|", subject.hookInstance(), subject.order().map(DraftOrder::name).orElse(""), matter);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

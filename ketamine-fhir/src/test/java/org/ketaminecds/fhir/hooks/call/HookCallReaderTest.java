@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.fhir.hooks.call.HookCall.Prefetched;
 
@@ -66,6 +68,28 @@ class HookCallReaderTest {
     assertThatThrownBy(() -> reader.read(call(",\"later\":" + deep), "order-sign"))
         .isInstanceOf(BadCallException.class)
         .hasMessageContaining("200 deep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"prefetch\":{\"problems\":{\"resourceType\":\"Bundle\"},\"problems\":null}",
+        ",\"prefetch\":{\"labs\":null},\"prefetch\":{}",
+        ",\"prefetch\":{\"labs\":{\"entry\":[1],\"entry\":[]}}"
+      })
+  void aFieldThatIsNamedTwiceIsRefusedSinceOneOfThemWouldBeLost(String twice) {
+    assertThatThrownBy(() -> reader.read(call(twice), "order-sign"))
+        .isInstanceOf(BadCallException.class)
+        .hasMessageContaining("line 1, column ")
+        .hasMessageContaining("names no field twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{\"resourceType\":\"Bundle\"}]", "\"none\"", "0", "false"})
+  void whatIsNeitherAResourceNorNullIsKeptAsUnfit(String value) throws BadCallException {
+    HookCall call = reader.read(call(",\"prefetch\":{\"labs\":" + value + "}"), "order-sign");
+
+    assertThat(call.prefetch()).containsEntry("labs", new Prefetched.Unfit());
   }
 
   @Test

@@ -1,0 +1,129 @@
+package org.ketaminecds.examples.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.hooks.http.HookResponse;
+
+/** What a list does not name is absent only if the list was asked for and came whole. */
+class WholeListsTest {
+
+  private static final String EMPTY = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}";
+
+  private final ObjectNode call = HookCalls.orderSign();
+
+  private ObjectNode prefetch() {
+    return (ObjectNode) call.path("prefetch");
+  }
+
+  private HookResponse sign() {
+    return HookCalls.post("ketamine-order-sign", call.toString());
+  }
+
+  private int waiting(String key, String answer) {
+    prefetch().set(key, HookCalls.json(answer));
+    return waiting();
+  }
+
+  private int waiting() {
+    String summary = HookCalls.cards(sign()).get(0).path("summary").asText();
+    return Integer.parseInt(summary.replaceAll(".*?(\\d+) wait for data.*", "$1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"medications", "problems"})
+  void aListThatWasNeverFetchedIsNotAnEmptyList(String key) {
+    int empty = waiting(key, "null");
+    prefetch().remove(key);
+
+    assertThat(waiting()).isGreaterThan(empty);
+  }
+
+  @Test
+  void anEmptyBundleIsAnEmptyList() {
+    assertThat(waiting("problems", EMPTY)).isEqualTo(waiting("problems", "null"));
+    assertThat(waiting("problems", EMPTY.replace("}", ",\"total\":0}")))
+        .isEqualTo(waiting("problems", "null"));
+  }
+
+  static Stream<String> notWhole() {
+    return Stream.of(
+        "{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\"http://x/2\"}]}",
+        "{\"resourceType\":\"Bundle\",\"total\":1}",
+        "{\"resourceType\":\"Bundle\",\"total\":1,\"entry\":[{\"search\":{\"mode\":\"include\"},"
+            + "\"resource\":{\"resourceType\":\"Practitioner\",\"id\":\"d\"}}]}",
+        "{\"resourceType\":\"Bundle\",\"entry\":[{\"fullUrl\":\"http://x/Condition/1\"}]}",
+        "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"OperationOutcome\"}}]}",
+        "{\"resourceType\":\"OperationOutcome\"}",
+        "{\"resourceType\":\"Parameters\"}",
+        "{\"resourceType\":\"Condition\",\"id\":\"c\",\"code\":{\"coding\":[{\"system\":"
+            + "\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"M54.5\"}]}}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("notWhole")
+  void whatDidNotComeWholeIsNoEmptyList(String answer) {
+    assertThat(waiting("problems", answer)).isGreaterThan(waiting("problems", "null"));
+  }
+
+  @Test
+  void aListThatNamesSomebodyElseIsNotThatOfThePatient() {
+    String ofAnother =
+        "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Condition\","
+            + "\"id\":\"c\",\"subject\":{\"reference\":\"Patient/p2\"}}}]}";
+
+    assertThat(waiting("problems", ofAnother)).isGreaterThan(waiting("problems", "null"));
+  }
+
+  @Test
+  void measurementsThatDidNotComeWholeAreNotAvailable() {
+    prefetch().set("labs", HookCalls.json(EMPTY));
+    assertThat(sign().body()).contains("alanine aminotransferase, not recorded");
+
+    prefetch().set("labs", HookCalls.json(EMPTY.replace("}", ",\"total\":61}")));
+    assertThat(sign().body()).contains("alanine aminotransferase, not available");
+  }
+
+  @Test
+  void aFailedQueryIsNoEmptyListEither() {
+    prefetch().putObject("vitals").put("resourceType", "OperationOutcome");
+
+    assertThat(sign().body()).contains("not available");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"none\"", "{\"resourceType\":\"Smith\"}"})
+  void whatIsNoResourceIsRefusedAndNotQuoted(String answer) {
+    prefetch().set("problems", HookCalls.json(answer));
+
+    HookResponse response = sign();
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body())
+        .contains("prefetch.problems", "no resource of FHIR R4")
+        .doesNotContain("Smith");
+  }
+
+  @Test
+  void theRecordOfAnotherPatientIsRefused() {
+    ((ObjectNode) call.path("context")).put("patientId", "p2");
+
+    assertThat(sign().status()).isEqualTo(422);
+    assertThat(sign().body()).contains("another patient");
+  }
+
+  @Test
+  void anOrderForAnotherPatientIsRefusedWhereThePatientWasNotFetched() {
+    prefetch().removeAll();
+    prefetch().putNull("problems");
+    ((ObjectNode) call.path("context")).put("patientId", "p2");
+
+    assertThat(sign().status()).isEqualTo(422);
+    assertThat(sign().body()).contains("MedicationRequest/ket.subject");
+  }
+}
