@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.ketaminecds.fhir.hooks.feedback.CardFeedback;
 import org.ketaminecds.fhir.hooks.feedback.CardShown;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackReport;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
-import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
@@ -119,8 +117,7 @@ class ConcurrentCallsTest {
   private HookResponse post(String below, String body) {
     HookResponse response =
         ResponseRules.answer(
-            endpoint,
-            new HookRequest("POST", "/cds-services/ketamine-order-sign" + below, Map.of(), body));
+            endpoint, HookCalls.request("/cds-services/ketamine-order-sign" + below, body));
     assertThat(response.status()).isEqualTo(200);
     return response;
   }
