@@ -193,6 +193,7 @@ class BesideTheAnswerTest {
 
     failures.clear();
     reset(store);
+    when(store.shown(any())).thenReturn(true);
     sign(endpoint);
     assertThat(endpoint.troubles()).isEmpty();
   }
@@ -211,6 +212,21 @@ class BesideTheAnswerTest {
   }
 
   @Test
+  void whatIsKnownAlreadyDoesNotEndTheTroubleEither() {
+    CdsHooksEndpoint endpoint = endpoint(AuditTrail.none());
+    doThrow(FULL).when(store).shown(any());
+    doThrow(FULL).when(store).given(any());
+    sign(endpoint);
+    post(endpoint, "/feedback", FEEDBACK);
+    reset(store);
+
+    sign(endpoint);
+
+    assertThat(post(endpoint, "/feedback", FEEDBACK).status()).isEqualTo(200);
+    assertThat(endpoint.troubles()).hasSize(2);
+  }
+
+  @Test
   void feedbackThatCannotBeKeptIsNotAcknowledged() {
     CdsHooksEndpoint endpoint = endpoint(AuditTrail.none());
     doThrow(FULL).when(store).given(any());
@@ -221,6 +237,7 @@ class BesideTheAnswerTest {
     assertThat(response.body()).contains("the same feedback again later");
     assertThat(endpoint.troubles()).hasSize(1);
     reset(store);
+    when(store.given(any())).thenReturn(true);
     assertThat(post(endpoint, "/feedback", FEEDBACK).status()).isEqualTo(200);
     assertThat(endpoint.troubles()).isEmpty();
   }

@@ -88,10 +88,14 @@ final class HookCalls {
   private static final class ForgetfulStore implements FeedbackStore {
 
     @Override
-    public void shown(CardShown shown) {}
+    public boolean shown(CardShown shown) {
+      return false;
+    }
 
     @Override
-    public void given(CardFeedback feedback) {}
+    public boolean given(CardFeedback feedback) {
+      return false;
+    }
 
     @Override
     public FeedbackReport report() {

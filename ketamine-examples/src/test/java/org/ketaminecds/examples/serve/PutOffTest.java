@@ -303,10 +303,14 @@ class PutOffTest {
   private static final class KeepsNothing implements FeedbackStore {
 
     @Override
-    public void shown(CardShown shown) {}
+    public boolean shown(CardShown shown) {
+      return false;
+    }
 
     @Override
-    public void given(CardFeedback feedback) {}
+    public boolean given(CardFeedback feedback) {
+      return false;
+    }
 
     @Override
     public FeedbackReport report() {

@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.hooks;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,16 @@ final class Beside {
     this.name = name;
   }
 
-  /** Whether it worked. */
-  boolean attempt(Runnable action) {
+  /**
+   * Whether it did not fail.
+   *
+   * @param action tells whether there was anything to do; if not, a trouble goes on
+   */
+  boolean attempt(BooleanSupplier action) {
     try {
-      action.run();
-      trouble = Optional.empty();
+      if (action.getAsBoolean()) {
+        trouble = Optional.empty();
+      }
       return true;
     } catch (RuntimeException failed) {
       String told = name + ": " + reason(failed);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.ketaminecds.core.problem.InvalidCaseException;
@@ -103,7 +104,11 @@ final class HookDesk {
             client,
             answer.hookInstance(),
             answer.cards().stream().map(AuditedCard::of).toList());
-    auditing.attempt(() -> audit.answered(entry));
+    auditing.attempt(
+        () -> {
+          audit.answered(entry);
+          return true;
+        });
   }
 
   private static Answer answer(Hook hook, Instant at, Function<Instant, Answer> answering) {
@@ -149,9 +154,7 @@ final class HookDesk {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards =
           putOff.map(one -> one.shown(judged, call.patientId(), client, at)).orElse(judged);
-      if (!cards.isEmpty()) {
-        keepingCards.attempt(() -> cards.forEach(card -> feedback.shown(shown(card, at))));
-      }
+      keepingCards.attempt(() -> any(cards, card -> feedback.shown(shown(card, at))));
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);
     } catch (BadCallException bad) {
@@ -161,6 +164,11 @@ final class HookDesk {
       return Answer.of(
           call, Outcomes.refusal(422, IssueType.INVARIANT, invalid.problems()), List.of());
     }
+  }
+
+  /** Keeps each of them, and tells whether there was anything to keep. */
+  private static <T> boolean any(List<T> all, Predicate<T> keeping) {
+    return all.stream().filter(keeping).count() > 0;
   }
 
   private static CardShown shown(Card card, Instant at) {
@@ -182,7 +190,7 @@ final class HookDesk {
     if (!problems.isEmpty()) {
       return Outcomes.refusal(400, IssueType.INVALID, problems);
     }
-    boolean kept = keepingFeedback.attempt(() -> reading.feedback().forEach(feedback::given));
+    boolean kept = keepingFeedback.attempt(() -> any(reading.feedback(), feedback::given));
     if (kept) {
       putOff.ifPresent(one -> reading.feedback().forEach(given -> one.given(given, client, at)));
     }

@@ -7,11 +7,11 @@ package org.ketaminecds.fhir.hooks.feedback;
  */
 public interface FeedbackStore {
 
-  /** Notes that a card was sent. */
-  void shown(CardShown shown);
+  /** Notes that a card was sent; no if it was known, so that there was nothing to keep. */
+  boolean shown(CardShown shown);
 
-  /** Notes what was done with a card. */
-  void given(CardFeedback feedback);
+  /** Notes what was done with a card; no if it was known, so that there was nothing to keep. */
+  boolean given(CardFeedback feedback);
 
   /** What is known so far, for each recommendation. */
   FeedbackReport report();

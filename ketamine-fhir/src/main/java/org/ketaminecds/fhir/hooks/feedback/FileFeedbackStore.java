@@ -83,26 +83,30 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
   }
 
   @Override
-  public synchronized void shown(CardShown shown) {
-    if (!ledger.has(shown)) {
-      ObjectNode line = line(shown.card(), shown.at());
-      shown.recommendations().forEach(line.putArray("recommendations")::add);
-      journal.write(line.toString());
-      ledger.add(shown);
+  public synchronized boolean shown(CardShown shown) {
+    if (ledger.has(shown)) {
+      return false;
     }
+    ObjectNode line = line(shown.card(), shown.at());
+    shown.recommendations().forEach(line.putArray("recommendations")::add);
+    journal.write(line.toString());
+    ledger.add(shown);
+    return true;
   }
 
   /** Nothing is counted before it is kept, so that a client that sends it again is not put off. */
   @Override
-  public synchronized void given(CardFeedback feedback) {
-    if (!ledger.has(feedback)) {
-      ObjectNode line = line(feedback.card(), feedback.at());
-      line.put("outcome", feedback.outcome().name());
-      feedback.reason().ifPresent(reason -> line.put("reason", reason));
-      journal.write(line.toString());
-      journal.force();
-      ledger.add(feedback);
+  public synchronized boolean given(CardFeedback feedback) {
+    if (ledger.has(feedback)) {
+      return false;
     }
+    ObjectNode line = line(feedback.card(), feedback.at());
+    line.put("outcome", feedback.outcome().name());
+    feedback.reason().ifPresent(reason -> line.put("reason", reason));
+    journal.write(line.toString());
+    journal.force();
+    ledger.add(feedback);
+    return true;
   }
 
   private static ObjectNode line(String card, Instant at) {

@@ -50,10 +50,10 @@ class FileFeedbackStoreTest {
   @Test
   void theSameFeedbackTwiceCountsOnceAndAChangedMindReplacesTheFirst() throws IOException {
     try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
-      store.shown(new CardShown("a", AT, List.of("R1")));
-      store.shown(new CardShown("a", AT, List.of("R1")));
-      store.given(overridden("a"));
-      store.given(overridden("a"));
+      assertThat(store.shown(new CardShown("a", AT, List.of("R1")))).isTrue();
+      assertThat(store.shown(new CardShown("a", AT, List.of("R1")))).isFalse();
+      assertThat(store.given(overridden("a"))).isTrue();
+      assertThat(store.given(overridden("a"))).isFalse();
       assertThat(store.report().byRecommendation().get("R1").overridden()).isEqualTo(1);
 
       store.given(new CardFeedback("a", Outcome.ACCEPTED, Optional.empty(), AT.plusSeconds(9)));
