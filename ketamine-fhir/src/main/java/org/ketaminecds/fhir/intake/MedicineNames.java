@@ -34,6 +34,8 @@ final class MedicineNames {
           "muscle relaxant",
           "other CNS depressant");
 
+  private static final Optional<KetamineForm> NOT_SETTLED = Optional.empty();
+
   private final List<Term> medicines;
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
@@ -85,13 +87,14 @@ final class MedicineNames {
     return found.stream().map(medicines::get).toList();
   }
 
+  /** Ketamine whose form is not settled may be either, and an interaction of each is to be seen. */
   private List<Integer> ketamine(String text) {
     Set<Optional<KetamineForm>> forms = KetamineNames.in(text);
     return IntStream.range(0, medicines.size())
         .filter(
             place -> {
               Optional<KetamineForm> form = KetamineNames.formOf(medicines.get(place));
-              return form.isPresent() && forms.contains(form);
+              return form.isPresent() && (forms.contains(form) || forms.contains(NOT_SETTLED));
             })
         .boxed()
         .toList();

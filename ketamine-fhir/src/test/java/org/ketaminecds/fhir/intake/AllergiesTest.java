@@ -32,6 +32,12 @@ class AllergiesTest {
     assertThat(allergens(text, "")).containsExactly("ketamine");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ketamine (S)", "Allergy to R-ketamine", "ketamineHCl", "Ketamin"})
+  void ketamineOfAFormThatIsNotSettledIsAnAllergenUnderBothNames(String text) {
+    assertThat(allergens(text, "")).containsExactly("ketamine", "esketamine");
+  }
+
   @Test
   void anAllergenIsFoundInWhatWasReactedTo() {
     assertThat(allergens("Anaesthetic", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))

@@ -53,9 +53,8 @@ class MedicineNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "-", "norketamine", "ketamines", "(r-ketamine)", "ketamine S", "midazolams"})
-  void aPartOfAWordAndAHandOfKetamineThatIsNotKnownAreNot(String text) {
+  @ValueSource(strings = {"", "-", "norketamine", "midazolams"})
+  void aPartOfAWordIsNot(String text) {
     assertThat(in(text)).isEmpty();
   }
 
@@ -67,6 +66,9 @@ class MedicineNamesTest {
     "ketamine and valproic acid, 'ketamine, valproate'",
     "midazolam5mg/valproic acid500, 'valproate, midazolam'",
     "(S)-ketamine, esketamine",
+    "(r-ketamine), 'ketamine, esketamine'",
+    "ketamine S, 'ketamine, esketamine'",
+    "ketamineHCl, 'ketamine, esketamine'",
     "vitamin D3 1000, vitamin D3",
     "vitamin D31, ''",
     "valproate; valproic acid, valproate",
