@@ -23,7 +23,7 @@ public final class Suggestion {
     String best = "";
     int fewest = Math.max(1, wanted.length() / 3) + 1;
     for (String candidate : candidates) {
-      int changes = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+      int changes = distance(wanted, candidate.toLowerCase(Locale.ROOT), fewest);
       if (changes < fewest) {
         fewest = changes;
         best = candidate;
@@ -32,10 +32,20 @@ public final class Suggestion {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Letters to add, drop, exchange or swap with their neighbour. */
-  private static int distance(String left, String right) {
-    int[][] changes = new int[left.length() + 1][right.length() + 1];
+  /**
+   * Letters to add, drop, exchange or swap with their neighbour; the limit stands for more as well.
+   *
+   * <p>Most words are far from each other, and a record may hold thousands that nobody knows.
+   */
+  private static int distance(String left, String right, int limit) {
+    if (Math.abs(left.length() - right.length()) >= limit) {
+      return limit;
+    }
+    int[][] changes = new int[left.length() + 1][];
+    int leastBefore = 0;
     for (int row = 0; row <= left.length(); row++) {
+      changes[row] = new int[right.length() + 1];
+      int least = limit;
       for (int column = 0; column <= right.length(); column++) {
         changes[row][column] =
             row == 0 || column == 0
@@ -49,7 +59,13 @@ public final class Suggestion {
             && differ(left, row - 1, right, column) == 0) {
           changes[row][column] = Math.min(changes[row][column], changes[row - 2][column - 2] + 1);
         }
+        least = Math.min(least, changes[row][column]);
       }
+      // A swap looks two rows back.
+      if (Math.min(least, leastBefore) >= limit) {
+        return limit;
+      }
+      leastBefore = least;
     }
     return changes[left.length()][right.length()];
   }

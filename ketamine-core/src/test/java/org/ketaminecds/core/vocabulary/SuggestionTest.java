@@ -6,6 +6,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +65,48 @@ class SuggestionTest {
   @Test
   void two_letters_that_changed_places_are_one_slip() {
     assertThat(Suggestion.nearest("CRSP", List.of("CRPS", "CPSP"))).contains("CRPS");
+  }
+
+  @Property(tries = 2000)
+  void looking_at_far_words_briefly_changes_no_suggestion(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 9) String word,
+      @ForAll @Size(max = 6)
+          List<@CharRange(from = 'a', to = 'c') @StringLength(max = 9) String> candidates) {
+    int limit = Math.max(1, word.length() / 3) + 1;
+    String best = "";
+    for (String candidate : candidates) {
+      if (distance(word, candidate) < limit) {
+        limit = distance(word, candidate);
+        best = candidate;
+      }
+    }
+    assertThat(Suggestion.nearest(word, candidates).orElse("")).isEqualTo(best);
+  }
+
+  /**
+   * By the definition: the last letters agree, or one of them is added, dropped, exchanged,
+   * swapped.
+   */
+  private static int distance(String left, String right) {
+    int[][] known = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        int least = i == 0 || j == 0 ? i + j : Integer.MAX_VALUE;
+        if (i > 0 && j > 0) {
+          int exchanged = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+          least =
+              Math.min(
+                  known[i - 1][j - 1] + exchanged, Math.min(known[i - 1][j], known[i][j - 1]) + 1);
+        }
+        if (i > 1
+            && j > 1
+            && left.charAt(i - 1) == right.charAt(j - 2)
+            && left.charAt(i - 2) == right.charAt(j - 1)) {
+          least = Math.min(least, known[i - 2][j - 2] + 1);
+        }
+        known[i][j] = least;
+      }
+    }
+    return known[left.length()][right.length()];
   }
 }

@@ -157,6 +157,16 @@ class DraftOrdersTest {
         .containsExactly("An order does not tell its medicine: not judged, and it may be ketamine");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {")", "a b", "urn:uuid:d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"})
+  void anOrderWhoseIdIsNoneOfFhirIsJudgedAndNotOfferedToBeTakenBack(String id) {
+    order().put("id", id);
+
+    assertThat(signed()).first().asString().startsWith("Ketamine order: avoid");
+    assertThat(HookCalls.post("ketamine-order-sign", call.toString()).body())
+        .doesNotContain("Take the ketamine order back");
+  }
+
   @Test
   void aLocalCodeWithoutWordsTellsNoMedicine() {
     ObjectNode coding =

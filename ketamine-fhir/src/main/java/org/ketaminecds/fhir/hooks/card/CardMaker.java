@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.IndicationSupport;
@@ -28,6 +29,9 @@ import org.ketaminecds.fhir.terminology.ValueSets;
  * so that an order raises no flood of cards. Thread-safe.
  */
 public final class CardMaker {
+
+  /** What an action can name: an id that is none of FHIR leads a client nowhere. */
+  private static final Pattern ADDRESS = Pattern.compile("[A-Z][A-Za-z]*/[A-Za-z0-9.-]{1,64}");
 
   private static final String SUPPORT = "support";
   private static final String SAFETY = "safety";
@@ -181,6 +185,7 @@ public final class CardMaker {
       subject
           .order()
           .flatMap(DraftOrder::reference)
+          .filter(order -> ADDRESS.matcher(order).matches())
           .ifPresent(
               order ->
                   suggestions.add(
