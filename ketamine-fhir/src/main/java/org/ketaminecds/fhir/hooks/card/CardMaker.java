@@ -177,7 +177,7 @@ public final class CardMaker {
         Summaries.of("Ketamine order: not judged. ", problems.get(0).toString(), ""),
         "Nothing was checked for this order, for these cannot be right:\n\n"
             + problems.stream()
-                .map(problem -> "- " + Markdown.plain(problem.toString()))
+                .map(problem -> "- " + Markdown.atBeginning(problem.toString()))
                 .collect(Collectors.joining("\n")),
         fingerprint);
   }
