@@ -116,8 +116,7 @@ class CardContentTest {
 
     HookResponse response =
         ResponseRules.answer(
-            endpoint,
-            HookCalls.request("/cds-services/ketamine-order-sign", milder().toString()));
+            endpoint, HookCalls.request("/cds-services/ketamine-order-sign", milder().toString()));
 
     assertThat(HookCalls.cards(response))
         .singleElement()
