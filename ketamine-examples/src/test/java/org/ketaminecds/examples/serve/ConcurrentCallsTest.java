@@ -52,13 +52,13 @@ class ConcurrentCallsTest {
     private final Queue<String> given = new ConcurrentLinkedQueue<>();
 
     @Override
-    public void shown(CardShown card) {
-      shown.add(card.card());
+    public boolean shown(CardShown card) {
+      return shown.add(card.card());
     }
 
     @Override
-    public void given(CardFeedback feedback) {
-      given.add(feedback.card());
+    public boolean given(CardFeedback feedback) {
+      return given.add(feedback.card());
     }
 
     @Override
