@@ -13,6 +13,7 @@ import org.sosy_lab.common.log.LogManager;
 import org.sosy_lab.java_smt.SolverContextFactory;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.BooleanFormulaManager;
+import org.sosy_lab.java_smt.api.Formula;
 import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
 import org.sosy_lab.java_smt.api.RationalFormulaManager;
 import org.sosy_lab.java_smt.api.SolverContext;
@@ -166,6 +167,12 @@ public final class Logic implements AutoCloseable {
   /** Holds where two numbers are the same. */
   public BooleanFormula equal(RationalFormula number, RationalFormula other) {
     return numbers.equal(number, other);
+  }
+
+  /** A formula with other flags and numbers in the place of these. */
+  public BooleanFormula exchanged(
+      BooleanFormula formula, Map<? extends Formula, ? extends Formula> others) {
+    return context.getFormulaManager().substitute(formula, others);
   }
 
   /** A prover that nothing has been told yet. */

@@ -35,6 +35,8 @@ class AuthoringArchitectureTest {
           "org.ketaminecds.authoring.check.CheckText",
           "org.ketaminecds.authoring.check.GuidanceCheck",
           "org.ketaminecds.authoring.check.Remark",
+          "org.ketaminecds.authoring.law.Breach",
+          "org.ketaminecds.authoring.law.Laws",
           "org.ketaminecds.authoring.mutation.MutationReport",
           "org.ketaminecds.authoring.mutation.MutationText",
           "org.ketaminecds.authoring.mutation.Survivor",
@@ -78,6 +80,7 @@ class AuthoringArchitectureTest {
           .resideInAnyPackage(
               "org.ketaminecds.authoring.question..",
               "org.ketaminecds.authoring.diff..",
+              "org.ketaminecds.authoring.law..",
               "org.ketaminecds.authoring.mutation..")
           .should(showNoFormula())
           .because("who asks must not need the solver to compile");

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
-import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
 
 /** What a clinician reads on a card besides the findings. */
@@ -118,9 +116,7 @@ class CardContentTest {
 
     HookResponse response =
         ResponseRules.answer(
-            endpoint,
-            new HookRequest(
-                "POST", "/cds-services/ketamine-order-sign", Map.of(), milder().toString()));
+            endpoint, HookCalls.request("/cds-services/ketamine-order-sign", milder().toString()));
 
     assertThat(HookCalls.cards(response))
         .singleElement()

@@ -314,10 +314,10 @@ class SettingsTest {
     assertThat(faults())
         .containsExactly(
             ("--feedback: found \"%s\"; wanted a file that can be read and written, in a folder"
-                 + " that is there.")
+                    + " that is there.")
                 .formatted(place),
             ("--audit: found \"%s\"; wanted a file that can be read and written, in a folder that"
-                 + " is there.")
+                    + " is there.")
                 .formatted(folder),
             "--guidance: found \"%s\"; wanted a folder or a pack to read.".formatted(place));
   }

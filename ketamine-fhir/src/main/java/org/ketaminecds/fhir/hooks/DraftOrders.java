@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,14 +32,15 @@ record DraftOrders(List<Resource> all) {
 
   private static boolean orders(Resource order) {
     if (order instanceof MedicationRequest request) {
-      return !request.getDoNotPerform()
-          && !(request.hasStatus() && NOT_TO_BE_SIGNED.contains(request.getStatus().toCode()));
+      return orders(request.getDoNotPerformElement(), request.getStatusElement());
     }
-    if (order instanceof ServiceRequest request) {
-      return !request.getDoNotPerform()
-          && !(request.hasStatus() && NOT_TO_BE_SIGNED.contains(request.getStatus().toCode()));
-    }
-    return false;
+    return order instanceof ServiceRequest request
+        && orders(request.getDoNotPerformElement(), request.getStatusElement());
+  }
+
+  private static boolean orders(BooleanType doNotPerform, Enumeration<?> status) {
+    return !Boolean.TRUE.equals(doNotPerform.getValue())
+        && !(status.hasValue() && NOT_TO_BE_SIGNED.contains(status.getValueAsString()));
   }
 
   /**

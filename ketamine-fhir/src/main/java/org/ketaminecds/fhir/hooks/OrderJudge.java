@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
-import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Advisability;
@@ -26,6 +25,7 @@ import org.ketaminecds.fhir.hooks.card.Card;
 import org.ketaminecds.fhir.hooks.card.CardMaker;
 import org.ketaminecds.fhir.hooks.card.CardMaker.DraftOrder;
 import org.ketaminecds.fhir.hooks.card.CardMaker.Subject;
+import org.ketaminecds.fhir.hooks.card.NotJudgedCards;
 import org.ketaminecds.fhir.intake.FhirIntake;
 import org.ketaminecds.fhir.intake.Intake;
 import org.ketaminecds.fhir.intake.OrderedMedicine;
@@ -86,10 +86,9 @@ final class OrderJudge {
         .map(ServiceRequest.class::cast)
         .filter(intake::namesKetamine)
         .forEach(
-            request ->
-                cards.add(maker.ofService(subject(call, drafts.named(request)), versions(now))));
+            request -> cards.add(notJudged(now).ofService(subject(call, drafts.named(request)))));
     if (!read.unread().isEmpty()) {
-      cards.add(maker.ofUnread(subject(call), read.unread(), versions(now)));
+      cards.add(notJudged(now).ofUnread(subject(call), read.unread()));
     }
     return cards;
   }
@@ -121,22 +120,23 @@ final class OrderJudge {
                     order(
                         subject(call, drafts.named(order)), patientRecord.withOrder(order), now)));
     if (ketamine.size() > MOST_ORDERS) {
-      cards.add(maker.ofTooMany(subject(call), MOST_ORDERS, ketamine.size(), versions(now)));
+      cards.add(notJudged(now).ofTooMany(subject(call), MOST_ORDERS, ketamine.size()));
     } else if (ketamine.size() > 1) {
-      cards.add(maker.ofSeveral(subject(call), ketamine.size(), versions(now)));
+      cards.add(notJudged(now).ofSeveral(subject(call), ketamine.size()));
     }
     int untold = orders.getOrDefault(OrderedMedicine.NOT_TOLD, List.of()).size();
     if (untold > 0) {
-      cards.add(maker.ofUntold(subject(call), untold, versions(now)));
+      cards.add(notJudged(now).ofUntold(subject(call), untold));
     }
     return cards;
   }
 
   /** Only an answer tells the versions in use. */
-  private Fingerprint versions(ZonedDateTime now) {
-    return support
-        .assess(ClinicalCase.asOf(now.toLocalDateTime()).build(), options.assessment())
-        .fingerprint();
+  private NotJudgedCards notJudged(ZonedDateTime now) {
+    return new NotJudgedCards(
+        support
+            .assess(ClinicalCase.asOf(now.toLocalDateTime()).build(), options.assessment())
+            .fingerprint());
   }
 
   /** What cannot be judged is said on a card, since a refusal of the call is seen by nobody. */
@@ -144,7 +144,7 @@ final class OrderJudge {
     try {
       return order(subject, intake.read(patientRecord, now, options.intake()));
     } catch (InvalidCaseException invalid) {
-      return List.of(maker.ofContradiction(subject, invalid.problems(), versions(now)));
+      return List.of(notJudged(now).ofContradiction(subject, invalid.problems()));
     }
   }
 

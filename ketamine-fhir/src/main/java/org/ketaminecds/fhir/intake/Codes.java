@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.core.vocabulary.Vocabulary;
@@ -44,7 +43,7 @@ final class Codes {
    */
   List<MappedCode> mapped(CodeableConcept concept) {
     return concept.getCoding().stream()
-        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
         .toList();
   }
@@ -81,7 +80,7 @@ final class Codes {
         .or(
             () ->
                 concept.getCoding().stream()
-                    .filter(Coding::hasCode)
+                    .filter(coding -> coding.getCode() != null)
                     .map(coding -> coding.getCode() + " of " + coding.getSystem())
                     .findFirst())
         .orElse("nothing coded or named");

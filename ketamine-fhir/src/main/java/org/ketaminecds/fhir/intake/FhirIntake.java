@@ -229,7 +229,7 @@ public final class FhirIntake {
         medicines.readDraft(request);
       } else {
         medicines.read(request);
-        if (!request.getDoNotPerform()) {
+        if (!Boolean.TRUE.equals(request.getDoNotPerformElement().getValue())) {
           trace(request, request.getStatusElement(), request.getMedication());
         }
       }

@@ -79,7 +79,7 @@ final class KetamineHistoryReader {
 
   /** Whether it was given for certain; else it is listed. */
   private boolean isGiven(MedicationAdministration administration, String what) {
-    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    String status = Statuses.code(administration.getStatusElement());
     if (status.equals("entered-in-error")) {
       draft.notMapped(administration, Reason.ENTERED_IN_ERROR, what);
     } else if (status.equals("not-done")) {

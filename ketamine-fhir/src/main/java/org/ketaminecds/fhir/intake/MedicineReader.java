@@ -29,7 +29,7 @@ final class MedicineReader {
   }
 
   void read(MedicationRequest request) {
-    read(request, request.hasStatus() ? request.getStatus().toCode() : "unknown");
+    read(request, Statuses.code(request.getStatusElement()));
   }
 
   /** What is to be signed along with ketamine will be taken with it. */
@@ -38,14 +38,16 @@ final class MedicineReader {
   }
 
   private void read(MedicationRequest request, String status) {
-    read(
-        request,
-        request.getDoNotPerform() ? "an order not to give it" : status,
-        request.getMedication());
+    read(request, forbids(request) ? "an order not to give it" : status, request.getMedication());
+  }
+
+  /** What does not tell whether it forbids the medicine may be an order to give it. */
+  private static boolean forbids(MedicationRequest request) {
+    return Boolean.TRUE.equals(request.getDoNotPerformElement().getValue());
   }
 
   void read(MedicationStatement statement) {
-    String status = statement.hasStatus() ? statement.getStatus().toCode() : "unknown";
+    String status = Statuses.code(statement.getStatusElement());
     read(statement, status, statement.getMedication());
   }
 
@@ -60,7 +62,7 @@ final class MedicineReader {
   }
 
   private static String status(MedicationAdministration administration) {
-    String status = administration.hasStatus() ? administration.getStatus().toCode() : "unknown";
+    String status = Statuses.code(administration.getStatusElement());
     return GOING_ON.contains(status) ? "active" : status;
   }
 

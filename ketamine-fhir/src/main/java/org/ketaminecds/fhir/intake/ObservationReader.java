@@ -96,7 +96,7 @@ final class ObservationReader {
     Term term = meaning.term();
     if (observation.getStatus() == ObservationStatus.CANCELLED) {
       draft.notMapped(observation, Reason.NOT_FINAL, term.name());
-    } else if (!observation.hasStatus() || !USABLE.contains(observation.getStatus())) {
+    } else if (observation.getStatus() == null || !USABLE.contains(observation.getStatus())) {
       unread(observation, term, at, Reason.NOT_FINAL, term.name());
     } else if (observation.hasModifierExtension()) {
       unread(observation, term, at, Reason.MODIFIED, term.name());

@@ -73,7 +73,7 @@ final class OpenDiagnoses {
             concept.getCoding().stream()
                 .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
                 .filter(Coding::hasCode)
-                .map(Coding::getCode)
+                .flatMap(coding -> Stream.ofNullable(coding.getCode()))
                 .collect(Collectors.toSet()),
             Set.copyOf(terms),
             Codes.texts(concept).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT)));

@@ -39,7 +39,7 @@ final class References {
 
   /** The reference without the server's address and without a version. */
   static String relative(Reference reference) {
-    String written = reference.hasReference() ? reference.getReference() : "";
+    String written = Optional.ofNullable(reference.getReference()).orElse("");
     if (written.startsWith("urn:")) {
       return written;
     }

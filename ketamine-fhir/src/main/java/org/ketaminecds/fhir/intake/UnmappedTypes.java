@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.intake;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ final class UnmappedTypes {
   }
 
   private void list(Encounter encounter) {
-    String where = encounter.getClass_().hasCode() ? " " + encounter.getClass_().getCode() : "";
+    String where =
+        Optional.ofNullable(encounter.getClass_().getCode()).map(code -> " " + code).orElse("");
     draft.notMapped(
         encounter,
         Reason.NOT_READ,
@@ -62,7 +64,7 @@ final class UnmappedTypes {
 
   private void list(Procedure procedure) {
     String shown = "Procedure: " + Codes.shown(procedure.getCode());
-    String status = procedure.hasStatus() ? procedure.getStatus().toCode() : "unknown";
+    String status = Statuses.code(procedure.getStatusElement());
     if (status.equals("entered-in-error")) {
       draft.notMapped(procedure, Reason.ENTERED_IN_ERROR, shown);
     } else if (!NOT_DONE.contains(status) && forms.areNamed(List.of(procedure.getCode()))) {
@@ -75,7 +77,7 @@ final class UnmappedTypes {
   private void list(ServiceRequest request) {
     List<CodeableConcept> ordered = ordered(request);
     String shown = "ServiceRequest: " + Codes.shown(request.getCode());
-    String status = request.hasStatus() ? request.getStatus().toCode() : "unknown";
+    String status = Statuses.code(request.getStatusElement());
     Set<String> tests = tests(ordered);
     if (status.equals("entered-in-error")) {
       draft.notMapped(request, Reason.ENTERED_IN_ERROR, shown);

@@ -56,7 +56,7 @@ final class UpperLimits {
   }
 
   private static String unit(org.hl7.fhir.r4.model.Quantity quantity) {
-    return quantity.hasCode() ? quantity.getCode() : quantity.hasUnit() ? quantity.getUnit() : "";
+    return FhirQuantities.unit(quantity);
   }
 
   private static String shown(org.hl7.fhir.r4.model.Quantity quantity) {

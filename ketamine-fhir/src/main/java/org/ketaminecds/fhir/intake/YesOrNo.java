@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.StringType;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.vocabulary.Term;
@@ -53,8 +52,8 @@ final class YesOrNo {
     return Stream.concat(
             Codes.texts(concept),
             concept.getCoding().stream()
-                .filter(coding -> INTERPRETATION.equals(coding.getSystem()) && coding.hasCode())
-                .map(Coding::getCode))
+                .filter(coding -> INTERPRETATION.equals(coding.getSystem()))
+                .flatMap(coding -> Stream.ofNullable(coding.getCode())))
         .flatMap(text -> word(text).stream())
         .findFirst();
   }

@@ -26,7 +26,8 @@ record Instruction(String path, Dosage dosage) {
   static List<Instruction> inSequence(List<Dosage> dosage, Problems problems) {
     Set<Integer> numbers = new HashSet<>();
     boolean told =
-        dosage.stream().allMatch(one -> one.hasSequence() && numbers.add(one.getSequence()));
+        dosage.stream()
+            .allMatch(one -> one.getSequenceElement().hasValue() && numbers.add(one.getSequence()));
     if (dosage.size() > 1 && !told) {
       problems.add(
           Problem.of(
@@ -36,7 +37,11 @@ record Instruction(String path, Dosage dosage) {
     }
     return IntStream.range(0, dosage.size())
         .mapToObj(index -> new Instruction("dosageInstruction[" + index + "]", dosage.get(index)))
-        .sorted(Comparator.comparingInt(one -> one.dosage().getSequence()))
+        .sorted(Comparator.comparingInt(Instruction::sequence))
         .toList();
+  }
+
+  private static int sequence(Instruction one) {
+    return one.dosage().getSequenceElement().hasValue() ? one.dosage().getSequence() : 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -103,7 +104,7 @@ public final class OrderReader {
   /** The route that a concept names by a code or in words, if it is one that is known here. */
   public Optional<Route> route(CodeableConcept written) {
     return written.getCoding().stream()
-        .filter(coding -> coding.hasSystem() && coding.hasCode())
+        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
         .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
         .flatMap(mapped -> RouteNames.find(mapped.term()).stream())
         .findFirst()
@@ -111,8 +112,8 @@ public final class OrderReader {
         .or(
             () ->
                 written.getCoding().stream()
-                    .filter(coding -> coding.hasDisplay())
-                    .flatMap(coding -> RouteNames.find(coding.getDisplay()).stream())
+                    .flatMap(coding -> Stream.ofNullable(coding.getDisplay()))
+                    .flatMap(display -> RouteNames.find(display).stream())
                     .findFirst());
   }
 }

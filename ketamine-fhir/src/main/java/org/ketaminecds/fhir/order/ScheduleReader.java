@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
@@ -71,7 +72,7 @@ final class ScheduleReader {
     if (!repeat.hasFrequency() && !repeat.hasPeriod() && !range) {
       return repeat.hasTimeOfDay() ? Optional.of(DAY) : Optional.empty();
     }
-    boolean once = !repeat.hasFrequency() || repeat.getFrequency() == 1;
+    boolean once = !repeat.hasFrequency() || isOne(repeat.getFrequencyElement());
     Optional<Quantity> period =
         repeat.hasPeriod()
             ? Times.of(quantities, repeat.getPeriod(), repeat.getPeriodUnit())
@@ -104,6 +105,9 @@ final class ScheduleReader {
     if (!repeat.hasCount()) {
       return length.flatMap(time -> whole(time, each));
     }
+    if (!repeat.getCountElement().hasValue()) {
+      return Optional.empty();
+    }
     int count = repeat.getCount();
     boolean lengthSaysNothing =
         !repeat.hasBounds() || Bounds.isOpen(repeat) || (count == 1 && every.isEmpty());
@@ -116,6 +120,10 @@ final class ScheduleReader {
     Rational times = times(length, each);
     return times.compareTo(Rational.of(count - 1L, 1)) > 0
         && times.compareTo(Rational.of(count, 1)) <= 0;
+  }
+
+  private static boolean isOne(PositiveIntType frequency) {
+    return frequency.hasValue() && frequency.getValue() == 1;
   }
 
   /** What is shorter than the time from one session to the next holds one. */

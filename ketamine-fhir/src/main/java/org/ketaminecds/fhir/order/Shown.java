@@ -16,9 +16,9 @@ final class Shown {
                 written.getCoding().stream()
                     .flatMap(
                         coding ->
-                            Stream.of(
-                                coding.hasDisplay() ? coding.getDisplay() : "",
-                                coding.hasCode() ? coding.getCode() : ""))
+                            Stream.concat(
+                                Stream.ofNullable(coding.getDisplay()),
+                                Stream.ofNullable(coding.getCode())))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("no code and no text"));

@@ -2,8 +2,8 @@ package org.ketaminecds.fhir.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,15 +24,12 @@ final class WordsBeside {
   void add(Instruction instruction) {
     String path = instruction.path() + ".";
     Dosage dosage = instruction.dosage();
-    if (dosage.hasText()) {
-      add(path + "text", dosage.getText());
-    }
+    Optional.ofNullable(dosage.getText()).ifPresent(text -> add(path + "text", text));
     dosage
         .getAdditionalInstruction()
         .forEach(one -> add(path + "additionalInstruction", Shown.concept(one)));
-    if (dosage.hasPatientInstruction()) {
-      add(path + "patientInstruction", dosage.getPatientInstruction());
-    }
+    Optional.ofNullable(dosage.getPatientInstruction())
+        .ifPresent(text -> add(path + "patientInstruction", text));
     if (dosage.hasSite()) {
       add(path + "site", Shown.concept(dosage.getSite()));
     }
@@ -47,17 +44,18 @@ final class WordsBeside {
   void add(MedicationRequest order) {
     order.getReasonCode().forEach(one -> add("reasonCode", Shown.concept(one)));
     order.getReasonReference().forEach(one -> add("reasonReference", shown(one)));
-    order.getNote().stream().filter(Annotation::hasText).forEach(one -> add("note", one.getText()));
-    int repeats = order.getDispenseRequest().getNumberOfRepeatsAllowed();
-    if (repeats > 0) {
-      add("dispenseRequest.numberOfRepeatsAllowed", String.valueOf(repeats));
-    }
+    order.getNote().stream()
+        .flatMap(one -> Stream.ofNullable(one.getText()))
+        .forEach(text -> add("note", text));
+    Optional.ofNullable(order.getDispenseRequest().getNumberOfRepeatsAllowedElement().getValue())
+        .filter(repeats -> repeats > 0)
+        .ifPresent(
+            repeats -> add("dispenseRequest.numberOfRepeatsAllowed", String.valueOf(repeats)));
   }
 
   private static String shown(Reference reason) {
-    return Stream.of(
-            reason.hasDisplay() ? reason.getDisplay() : "",
-            reason.hasReference() ? reason.getReference() : "")
+    return Stream.concat(
+            Stream.ofNullable(reason.getDisplay()), Stream.ofNullable(reason.getReference()))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("a reference without a name");

@@ -41,12 +41,12 @@ public final class FhirQuantities {
       return new NotRead("no value", right);
     }
     if (found.hasComparator()) {
-      return new NotRead(shown, "a value without \"" + found.getComparator().toCode() + "\"");
+      return new NotRead(shown, "a value without \"" + comparator(found) + "\"");
     }
     if (!isPlain(value)) {
       return new NotRead("a number of too many digits", right);
     }
-    if (found.hasSystem() && !found.getSystem().equals(UCUM)) {
+    if (found.getSystem() != null && !found.getSystem().equals(UCUM)) {
       return new NotRead(shown + " in units of " + found.getSystem(), right);
     }
     return unit(found.getCode(), found.getUnit(), wanted)
@@ -124,12 +124,26 @@ public final class FhirQuantities {
     return wanted.canonicalUnit().ucumCode();
   }
 
+  /** The code of the unit, or else the unit as it is printed; empty if there is neither. */
+  public static String unit(org.hl7.fhir.r4.model.Quantity found) {
+    return Optional.ofNullable(found.getCode())
+        .filter(code -> !code.isBlank())
+        .or(() -> Optional.ofNullable(found.getUnit()))
+        .orElse("");
+  }
+
+  /** Nothing too where a reason stands in place of the comparator. */
+  private static String comparator(org.hl7.fhir.r4.model.Quantity found) {
+    return found.getComparator() == null ? "" : found.getComparator().toCode();
+  }
+
   private static String shown(org.hl7.fhir.r4.model.Quantity found) {
-    String unit = found.hasCode() ? found.getCode() : found.hasUnit() ? found.getUnit() : "";
-    String comparator = found.hasComparator() ? found.getComparator().toCode() : "";
     String number =
-        found.hasValue() && isPlain(found.getValue()) ? found.getValue().toPlainString() : "?";
-    return (comparator + number + " " + unit).strip();
+        Optional.ofNullable(found.getValue())
+            .filter(FhirQuantities::isPlain)
+            .map(BigDecimal::toPlainString)
+            .orElse("?");
+    return (comparator(found) + number + " " + unit(found)).strip();
   }
 
   /**

@@ -17,7 +17,10 @@ import org.ketaminecds.rules.vocabulary.Word;
  */
 public final class CaseMaker {
 
-  static final LocalDateTime AS_OF = LocalDate.of(2026, 1, 15).atTime(12, 0);
+  private static final LocalDateTime FIRST_DAY = LocalDate.of(2026, 1, 15).atTime(12, 0);
+
+  /** Long enough that some cases stand after the end of what is in force for a time. */
+  private static final int DAYS = 700;
 
   private static final double[] UNKNOWN_SHARES = {0, 0, 0.02, 0.1, 0.3, 0.7, 1};
   private static final double[] LOUD_SHARES = {0, 0.02, 0.1, 0.5};
@@ -43,22 +46,23 @@ public final class CaseMaker {
   public CaseSketch make(Random random) {
     double unknown = UNKNOWN_SHARES[random.nextInt(UNKNOWN_SHARES.length)];
     double loud = LOUD_SHARES[random.nextInt(LOUD_SHARES.length)];
+    LocalDateTime asOf = FIRST_DAY.plusDays(random.nextInt(DAYS));
     List<Statement> statements = new ArrayList<>();
     for (Word word : findings) {
       if (random.nextDouble() >= unknown) {
-        statements.add(finding(word, random, loud));
+        statements.add(finding(word, random, loud, asOf));
       }
     }
-    persons.statements(random).stream()
+    persons.statements(random, asOf).stream()
         .filter(statement -> random.nextDouble() >= unknown)
         .forEach(statements::add);
     plans.statements(random).stream()
         .filter(statement -> random.nextDouble() >= unknown)
         .forEach(statements::add);
-    return new CaseSketch(AS_OF, statements);
+    return new CaseSketch(asOf, statements);
   }
 
-  private Statement finding(Word word, Random random, double loud) {
+  private Statement finding(Word word, Random random, double loud, LocalDateTime asOf) {
     boolean athand =
         word.term().kind() == TermKind.RESOURCE || word.term().kind() == TermKind.PROCEDURE;
     FindingState state =
@@ -67,7 +71,7 @@ public final class CaseMaker {
       state = Pick.once(random, 2) ? FindingState.UNKNOWN : FindingState.UNAVAILABLE;
     }
     Moment moment = Moment.draw(random, lines.momentsAround(word));
-    Finding finding = new Finding(Pick.name(random, word.term()), state, moment.at(AS_OF));
+    Finding finding = new Finding(Pick.name(random, word.term()), state, moment.at(asOf));
     return new Statement(
         "%s: %s%s".formatted(word.name(), state, moment.text()),
         draft -> draft.builder.finding(finding));

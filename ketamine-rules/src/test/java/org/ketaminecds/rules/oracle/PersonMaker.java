@@ -49,7 +49,7 @@ final class PersonMaker {
     this.lines = lines;
   }
 
-  List<Statement> statements(Random random) {
+  List<Statement> statements(Random random, LocalDateTime asOf) {
     List<Statement> statements = new ArrayList<>();
     Quantity age = Pick.from(random, AGES);
     statements.add(new Statement("age: " + age, draft -> draft.builder.age(age)));
@@ -58,7 +58,7 @@ final class PersonMaker {
     String country = Pick.from(random, guidance.lexicon().named("jurisdiction").term().values());
     statements.add(
         new Statement("country: " + country, draft -> draft.builder.jurisdiction(country)));
-    statements.add(weight(random));
+    statements.add(weight(random, asOf));
     CareSetting setting = Pick.from(random, List.of(CareSetting.values()));
     statements.add(
         new Statement("setting: " + setting, draft -> draft.builder.careSetting(setting)));
@@ -78,23 +78,23 @@ final class PersonMaker {
       String allergy = Pick.from(random, Pick.from(random, lines.namesAskedFor("allergies")));
       statements.add(new Statement("allergy: " + allergy, draft -> draft.builder.allergy(allergy)));
     }
-    observations(random, statements);
+    observations(random, asOf, statements);
     statements.add(treatments(random));
-    statements.add(history(random));
+    statements.add(history(random, asOf));
     if (Pick.once(random, 20)) {
       statements.add(new Statement("no weight to be had", d -> d.builder.unavailable("weight")));
     }
     return statements;
   }
 
-  private void observations(Random random, List<Statement> statements) {
+  private void observations(Random random, LocalDateTime asOf, List<Statement> statements) {
     for (Word word : guidance.lexicon().words()) {
       List<Quantity> values =
           word.term().kind() == TermKind.OBSERVATION ? lines.valuesAround(word) : List.of();
       if (!values.isEmpty()) {
         Quantity value = Pick.from(random, values);
         Moment moment = Moment.draw(random, lines.momentsAround(word));
-        Observation observation = new Observation(word.name(), value, moment.at(CaseMaker.AS_OF));
+        Observation observation = new Observation(word.name(), value, moment.at(asOf));
         statements.add(
             new Statement(
                 "%s: %s%s".formatted(word.name(), value, moment.text()),
@@ -107,11 +107,11 @@ final class PersonMaker {
     return Optional.of(draft.asOf);
   }
 
-  private Statement weight(Random random) {
+  private Statement weight(Random random, LocalDateTime asOf) {
     Word word = guidance.lexicon().named("weight");
     Quantity value = Pick.unit(random, Quantity.of(Pick.from(random, KILOGRAMS), Unit.KILOGRAM));
     Moment moment = Moment.draw(random, word.freshFor().map(Moment::around).orElse(List.of()));
-    Weight weight = new Weight(value, moment.at(CaseMaker.AS_OF));
+    Weight weight = new Weight(value, moment.at(asOf));
     return new Statement(
         "weight: %s%s".formatted(value, moment.text()), draft -> draft.builder.weight(weight));
   }
@@ -167,7 +167,7 @@ final class PersonMaker {
         "treatments: " + treatments, draft -> draft.builder.treatments(treatments));
   }
 
-  private Statement history(Random random) {
+  private Statement history(Random random, LocalDateTime asOf) {
     List<Moment> moments = new ArrayList<>(Moment.around(new Window(12, Unit.MONTH)));
     moments.addAll(lines.momentsAround(guidance.lexicon().named("ketamine treatments")));
     List<Integer> counts =
@@ -183,25 +183,25 @@ final class PersonMaker {
       int longAgo = Pick.once(random, 2) ? 20 : 200;
       Moment moment =
           Pick.once(random, 3) ? Moment.draw(random, moments) : Moment.days(longAgo + index);
-      LocalDateTime started = moment.at(CaseMaker.AS_OF).orElse(CaseMaker.AS_OF);
+      LocalDateTime started = moment.at(asOf).orElse(asOf);
       if (taken.add(started)) {
-        treatments.add(treatment(random, started));
+        treatments.add(treatment(random, started, asOf));
       }
     }
     return new Statement(
         "history: " + count + " treatments", draft -> draft.history = Optional.of(treatments));
   }
 
-  private static long hours(LocalDateTime started) {
-    return Math.min(30, Duration.between(started, CaseMaker.AS_OF).toHours());
+  private static long hours(LocalDateTime started, LocalDateTime asOf) {
+    return Math.min(30, Duration.between(started, asOf).toHours());
   }
 
-  private KetamineTreatment treatment(Random random, LocalDateTime started) {
-    Fraction hours = Fraction.of(Duration.between(started, CaseMaker.AS_OF).toHours(), 1);
+  private KetamineTreatment treatment(Random random, LocalDateTime started, LocalDateTime asOf) {
+    Fraction hours = Fraction.of(Duration.between(started, asOf).toHours(), 1);
     return new KetamineTreatment(
         started,
         Pick.once(random, 2)
-            ? Optional.of(started.plusHours(random.nextInt(1 + (int) hours(started))))
+            ? Optional.of(started.plusHours(random.nextInt(1 + (int) hours(started, asOf))))
             : Optional.empty(),
         Optional.of(Pick.from(random, List.of(KetamineForm.values()))),
         Pick.once(random, 8)

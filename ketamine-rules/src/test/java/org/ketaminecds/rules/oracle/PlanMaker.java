@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.regimen.KetamineForm;
 import org.ketaminecds.core.regimen.Phase;
@@ -60,7 +61,7 @@ final class PlanMaker {
     KetamineForm form = Pick.from(random, List.of(KetamineForm.values()));
     statements.add(new Statement("form: " + form, draft -> draft.form = Optional.of(form)));
     Route route =
-        Pick.once(random, 6) ? Pick.from(random, List.of(Route.values())) : Route.INTRAVENOUS;
+        Pick.once(random, 3) ? Pick.from(random, List.of(Route.values())) : Route.INTRAVENOUS;
     statements.add(new Statement("route: " + route, draft -> draft.route = Optional.of(route)));
     for (int count = random.nextInt(3); count >= 0; count--) {
       Phase phase = phase(random);
@@ -108,5 +109,23 @@ final class PlanMaker {
               over,
               Optional.empty());
     };
+  }
+
+  /** A phase of so many times the dose and rate. */
+  static Phase times(Phase phase, int factor) {
+    if (phase instanceof Phase.Bolus bolus) {
+      return new Phase.Bolus(times(bolus.dose(), factor), bolus.over(), bolus.times());
+    }
+    Phase.Infusion infusion = (Phase.Infusion) phase;
+    return new Phase.Infusion(
+        infusion.rate().map(rate -> times(rate, factor)),
+        infusion.total().map(total -> times(total, factor)),
+        infusion.over(),
+        infusion.atMost(),
+        infusion.times());
+  }
+
+  private static Quantity times(Quantity dose, int factor) {
+    return new Quantity(dose.value().times(Rational.of(factor, 1)), dose.unit());
   }
 }

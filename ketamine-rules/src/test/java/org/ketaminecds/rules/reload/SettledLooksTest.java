@@ -116,6 +116,31 @@ class SettledLooksTest {
     assertThat(((ReloadEvent.Refused) told.get(1)).problems().get(0).found()).isEqualTo("a link");
   }
 
+  @Test
+  void a_folder_that_vanishes_is_told_once_and_what_served_serves_until_it_is_back()
+      throws IOException {
+    SettledLooks looks = looksAt(TinyVersions.allowing(3));
+    looks.look();
+    looks.look();
+    Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
+    Files.move(folder, elsewhere);
+    for (int look = 0; look < 4; look++) {
+      looks.look();
+    }
+    assertThat(told).hasSize(2).last().isInstanceOf(ReloadEvent.Refused.class);
+    assertThat(TinyVersions.version(support.assess(TinyVersions.threePerHour())))
+        .isEqualTo("3.0.0");
+
+    Files.move(elsewhere, folder);
+    write(TinyVersions.allowing(4));
+    looks.look();
+    looks.look();
+
+    assertThat(told).hasSize(3).last().isInstanceOf(ReloadEvent.Accepted.class);
+    assertThat(TinyVersions.version(support.assess(TinyVersions.threePerHour())))
+        .isEqualTo("4.0.0");
+  }
+
   private SettledLooks looksAt(TinyGuidance guidance) throws IOException {
     write(guidance);
     return SettledLooks.at(support, GuidanceSource.folder(folder));

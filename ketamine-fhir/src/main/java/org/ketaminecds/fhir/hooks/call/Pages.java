@@ -20,7 +20,7 @@ final class Pages {
     return bundle.getLink(Bundle.LINK_NEXT) == null
         && entries.stream().allMatch(BundleEntryComponent::hasResource)
         && entries.stream().noneMatch(entry -> entry.getResource() instanceof OperationOutcome)
-        && !(bundle.hasTotal() && bundle.getTotal() > results(entries));
+        && !(bundle.getTotalElement().hasValue() && bundle.getTotal() > results(entries));
   }
 
   private static long results(List<BundleEntryComponent> entries) {

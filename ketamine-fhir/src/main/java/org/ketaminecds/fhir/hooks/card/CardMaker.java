@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ketaminecds.core.assessment.Assessment;
-import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
@@ -16,7 +15,6 @@ import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Support;
-import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.fhir.hooks.card.Card.Action;
 import org.ketaminecds.fhir.hooks.card.Card.Indicator;
 import org.ketaminecds.fhir.hooks.card.Card.Overrides;
@@ -33,23 +31,8 @@ public final class CardMaker {
 
   private static final String SUPPORT = "support";
   private static final String SAFETY = "safety";
-  private static final String SERVICE = "service";
-  private static final String SEVERAL = "several";
-  private static final String UNTOLD = "untold";
-  private static final String NO_NAME =
-      "The medicine has neither a name nor a code that is known here: its Medication was not sent,"
-          + " or it carries a local code without a display. Whether it is ketamine is not known,"
-          + " and nothing was checked for it.";
-  private static final String TOGETHER =
-      "Doses and rates of the orders were not added up, and no limit was held against their sum."
-          + " Where one takes the place of another, take that one back; where they belong together,"
-          + " order them as one, with a dosage instruction for each phase.";
-  private static final String NOT_JUDGED =
-      "The order names ketamine, but it is one of a service and not of a medicine. Nothing was"
-          + " checked for it, neither the patient's record nor the dose. Ordered as a medicine"
-          + " (MedicationRequest), it is judged.";
 
-  private static final Card.Source OURSELVES = new Card.Source("Ketamine CDS", Optional.empty());
+  static final Card.Source OURSELVES = new Card.Source("Ketamine CDS", Optional.empty());
 
   private final SourceNames sources;
   private final List<Guideline> guidelines;
@@ -113,93 +96,6 @@ public final class CardMaker {
                 support -> support != Support.NOT_SUPPORTED && support != Support.NOT_ADDRESSED)
         ? List.of(support(subject, assessment, new CardDetail(sources).coverage(assessment)))
         : List.of();
-  }
-
-  /** The card about an order of a service that names ketamine, of which no dose can be read. */
-  public Card ofService(Subject subject, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, SERVICE),
-        "Ketamine ordered as a service: not judged, since no dose, rate and route can be read",
-        NOT_JUDGED,
-        fingerprint);
-  }
-
-  /** The card about several ketamine orders at once, each of which was judged by itself. */
-  public Card ofSeveral(Subject subject, int orders, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, SEVERAL),
-        "%s ketamine orders at once: each was judged alone, and not what they give together"
-            .formatted(orders),
-        TOGETHER,
-        fingerprint);
-  }
-
-  /** The card about orders of which it cannot be told whether they are of ketamine. */
-  public Card ofUntold(Subject subject, int orders, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, UNTOLD),
-        orders == 1
-            ? "An order does not tell its medicine: not judged, and it may be ketamine"
-            : "%s orders do not tell their medicine: not judged, and any may be ketamine"
-                .formatted(orders),
-        NO_NAME,
-        fingerprint);
-  }
-
-  /** The card about more ketamine orders at once than are judged. */
-  public Card ofTooMany(Subject subject, int judged, int orders, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, SEVERAL),
-        "%s ketamine orders at once: only the first %s were judged".formatted(orders, judged),
-        TOGETHER,
-        fingerprint);
-  }
-
-  /** The card about orders that could not be read, at these places of the bundle. */
-  public Card ofUnread(Subject subject, List<String> places, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, "unread"),
-        places.size() == 1
-            ? "An order could not be read: not judged, and it may be ketamine"
-            : "%s orders could not be read: not judged, and any may be ketamine"
-                .formatted(places.size()),
-        "No resource of FHIR R4 stands in context.draftOrders at "
-            + String.join(", ", places.stream().limit(10).toList())
-            + ". Nothing was checked for it.",
-        fingerprint);
-  }
-
-  /** The card about an order that cannot be judged, since it or the record cannot be right. */
-  public Card ofContradiction(Subject subject, List<Problem> problems, Fingerprint fingerprint) {
-    return notJudged(
-        uuid(subject, SAFETY),
-        Indicator.CRITICAL,
-        Summaries.of("Ketamine order: not judged. ", problems.get(0).toString(), ""),
-        "Nothing was checked for this order, for these cannot be right:\n\n"
-            + problems.stream()
-                .map(problem -> "- " + Markdown.plain(problem.toString()))
-                .collect(Collectors.joining("\n")),
-        fingerprint);
-  }
-
-  private static Card notJudged(
-      String uuid, String summary, String detail, Fingerprint fingerprint) {
-    return notJudged(uuid, Indicator.WARNING, summary, detail, fingerprint);
-  }
-
-  private static Card notJudged(
-      String uuid, Indicator indicator, String summary, String detail, Fingerprint fingerprint) {
-    return new Card(
-        uuid,
-        summary,
-        detail,
-        indicator,
-        OURSELVES,
-        List.of(),
-        Overrides.NOT_ASKED,
-        List.of(),
-        new Card.Basis("not judged", List.of(), fingerprint.guidance(), fingerprint.engine()),
-        Optional.empty());
   }
 
   private static boolean isWorthACard(Assessment assessment) {
@@ -322,7 +218,7 @@ public final class CardMaker {
    * The same for the same firing, order and matter, so that a repeated call repeats the card;
    * another for an order that stands in the call twice.
    */
-  private static String uuid(Subject subject, String... matter) {
+  static String uuid(Subject subject, String... matter) {
     List<String> parts = new ArrayList<>(List.of(subject.hookInstance(), subject.patientId()));
     subject
         .order()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecds.fhir.hooks.AtOnce;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackReport.Tally;
 
@@ -120,5 +121,29 @@ class FileFeedbackStoreTest {
 
       assertThat(store.report().byRecommendation()).isEmpty();
     }
+  }
+
+  @Test
+  void severalThreadsLoseNeitherACardNorFeedbackOnIt() throws Exception {
+    int each = 25;
+    Tally all = new Tally(8 * each, 0, 8 * each, Map.of("cds-not-applicable", 8 * each));
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      AtOnce.run(
+          thread -> {
+            for (int number = 0; number < each; number++) {
+              String card = thread + "/" + number;
+              store.shown(new CardShown(card, AT, List.of("R1")));
+              store.given(overridden(card));
+              store.shown(new CardShown("shared " + number, AT, List.of("R2")));
+            }
+          });
+      assertThat(store.report().byRecommendation())
+          .containsEntry("R1", all)
+          .containsEntry("R2", new Tally(each, 0, 0, Map.of()));
+    }
+
+    assertThat(FileFeedbackStore.reportOf(file()).byRecommendation())
+        .containsEntry("R1", all)
+        .containsEntry("R2", new Tally(each, 0, 0, Map.of()));
   }
 }

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.hooks.AtOnce;
 
 class JournalTest {
 
@@ -140,6 +144,32 @@ class JournalTest {
     }
     assertThat(file()).isEmptyFile();
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void ofLinesThatSeveralThreadsWriteEachIsWholeAndNoneIsLost() throws Exception {
+    int each = 200;
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      AtOnce.run(
+          thread -> {
+            for (int number = 0; number < each; number++) {
+              journal.write("{\"%s\":%s}".formatted("x".repeat(500 + thread), number));
+            }
+          });
+    }
+
+    Map<String, List<Integer>> byThread = new TreeMap<>();
+    for (String line : lines()) {
+      byThread
+          .computeIfAbsent(line.replaceAll("[^x]", ""), name -> new ArrayList<>())
+          .add(Integer.parseInt(line.replaceAll("\\D", "")));
+    }
+    assertThat(byThread).hasSize(AtOnce.THREADS);
+    assertThat(byThread.values())
+        .allSatisfy(
+            numbers ->
+                assertThat(numbers)
+                    .containsExactlyElementsOf(IntStream.range(0, each).boxed().toList()));
   }
 
   @Test
