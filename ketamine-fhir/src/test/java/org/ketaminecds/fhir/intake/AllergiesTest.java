@@ -53,6 +53,17 @@ class AllergiesTest {
     assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isPresent();
   }
 
+  @Test
+  void thatThereIsNoneDoesNotSettleAListOfWhichMoreExists() {
+    PatientRecord cut =
+        PatientRecord.builder()
+            .incomplete(RecordPart.ALLERGIES)
+            .resource(Records.resource(allergy("NKDA", "")))
+            .build();
+
+    assertThat(read(cut, IntakeOptions.none()).clinicalCase().reviews().allergies()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"No known food allergy", "No known environmental allergies"})
   void thatThereIsNoneOfAnotherKindSaysNothingOfDrugs(String text) {

@@ -1,0 +1,36 @@
+package org.ketaminecds.fhir.intake;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.ketaminecds.core.vocabulary.Vocabulary;
+import org.ketaminecds.fhir.order.OrderReader;
+import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.ValueSets;
+
+/** What codes, names, units and orders mean; made once, and shared by all readings. */
+record Meanings(
+    Vocabulary vocabulary,
+    ValueSets valueSets,
+    MedicineNames medicineNames,
+    FhirQuantities quantities,
+    OrderReader orders) {
+
+  static Meanings of(Vocabulary vocabulary, ValueSets valueSets) {
+    FhirQuantities quantities = new FhirQuantities();
+    return new Meanings(
+        vocabulary,
+        valueSets,
+        new MedicineNames(vocabulary),
+        quantities,
+        new OrderReader(quantities, valueSets));
+  }
+
+  Codes codes() {
+    return new Codes(valueSets, vocabulary);
+  }
+
+  /** What is in medicines that may refer to these resources. */
+  Ingredients ingredients(List<Resource> resources) {
+    return new Ingredients(codes(), medicineNames, new References(resources));
+  }
+}

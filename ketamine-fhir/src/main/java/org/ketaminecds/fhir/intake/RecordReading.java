@@ -1,0 +1,253 @@
+package org.ketaminecds.fhir.intake;
+
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Enumeration;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+import org.ketaminecds.core.clinical.ListReviews;
+import org.ketaminecds.core.clinical.Weight;
+import org.ketaminecds.core.problem.InvalidCaseException;
+import org.ketaminecds.core.problem.Problem;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.core.vocabulary.TermKind;
+import org.ketaminecds.core.vocabulary.Vocabulary;
+import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
+
+/** One reading of one record. */
+final class RecordReading {
+
+  private static final String WEIGHT = "weight";
+  private static final String PAIN_SCORE = "pain score";
+
+  private static final Set<String> NEVER_TAKEN =
+      Set.of("draft", "cancelled", "entered-in-error", "intended", "not-taken");
+
+  private final Vocabulary vocabulary;
+
+  private final IntakeDraft draft;
+  private final PatientRecord patientRecord;
+  private final IntakeOptions options;
+  private final PatientChoice choice;
+  private final FindingsCollector findings;
+  private final MeasuredValues measured;
+  private final Indications indications;
+  private final OpenDiagnoses open;
+  private final ConditionReader conditions;
+  private final ObservationReader observations;
+  private final MedicineReader medicines;
+  private final AllergyReader allergies;
+  private final KetamineForms forms;
+  private final KetamineOrderReader ketamine;
+  private final KetamineHistoryReader history;
+  private final UnmappedTypes unmapped;
+  private final Optional<MedicationRequest> order;
+  private final Set<RecordPart> doubtful = EnumSet.noneOf(RecordPart.class);
+
+  RecordReading(
+      Meanings meanings, IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
+    this.vocabulary = meanings.vocabulary();
+    this.draft = draft;
+    this.patientRecord = patientRecord;
+    this.options = options;
+    choice = PatientChoice.of(patientRecord);
+    findings = new FindingsCollector(draft);
+    measured = new MeasuredValues(draft);
+    indications = new Indications(draft);
+    Codes codes = meanings.codes();
+    Ingredients ingredients = meanings.ingredients(patientRecord.resources());
+    open = new OpenDiagnoses(meanings.valueSets(), codes);
+    conditions = new ConditionReader(draft, codes, findings, indications, open);
+    observations = new ObservationReader(draft, codes, meanings.quantities(), findings, measured);
+    medicines = new MedicineReader(draft, ingredients);
+    allergies = new AllergyReader(draft, codes, meanings.medicineNames());
+    forms = new KetamineForms(ingredients);
+    ketamine = new KetamineOrderReader(draft, forms, meanings.orders());
+    history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities());
+    unmapped = new UnmappedTypes(draft, codes, forms, history);
+    order = order();
+  }
+
+  void read() {
+    order.filter(choice::isOfAnother).ifPresent(RecordReading::refuseOrderOfAnother);
+    order.ifPresent(ketamine::read);
+    for (Resource resource : patientRecord.resources()) {
+      if (order.filter(one -> one == resource).isPresent()) {
+        continue;
+      }
+      if (choice.isOfAnother(resource)) {
+        draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
+        RecordPart.of(resource).ifPresent(doubtful::add);
+      } else if (isModified(resource)) {
+        draft.notMapped(resource, Reason.MODIFIED, resource.fhirType());
+        RecordPart.of(resource).ifPresent(doubtful::add);
+      } else {
+        read(resource);
+      }
+    }
+    history.finish(reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
+    findings.finish();
+    measured.finish(this::measured);
+    indications.finish();
+    reviews();
+  }
+
+  /** FHIR forbids to read it as if the extension were not there; a result may be the newest. */
+  private static boolean isModified(Resource resource) {
+    return resource instanceof DomainResource whole
+        && whole.hasModifierExtension()
+        && !(resource instanceof Observation);
+  }
+
+  private static void refuseOrderOfAnother(MedicationRequest order) {
+    throw new InvalidCaseException(
+        List.of(
+            Problem.of(
+                References.of(order) + ".subject",
+                "another patient than that of the record",
+                "an order for the patient of the record")));
+  }
+
+  private void read(Resource resource) {
+    if (resource instanceof Patient patient) {
+      new PersonReader(draft).read(patient);
+    } else if (resource instanceof Condition condition) {
+      conditions.read(condition);
+    } else if (resource instanceof Observation observation) {
+      observations.read(observation);
+    } else if (resource instanceof MedicationRequest request) {
+      read(request);
+    } else if (resource instanceof MedicationStatement statement) {
+      medicines.read(statement);
+      trace(statement, statement.getStatusElement(), statement.getMedication());
+    } else if (resource instanceof AllergyIntolerance allergy) {
+      allergies.read(allergy);
+    } else if (resource instanceof MedicationAdministration administration) {
+      read(administration);
+    } else if (!(resource instanceof Medication)) {
+      unmapped.list(resource);
+    }
+  }
+
+  private void read(MedicationRequest request) {
+    if (ketamine.isDraft(request)) {
+      draft.notMapped(request, Reason.NOT_ACTIVE, "another draft of a ketamine order");
+    } else if (order.isPresent() && request.getStatus() == MedicationRequestStatus.DRAFT) {
+      medicines.readDraft(request);
+    } else {
+      medicines.read(request);
+      if (!Boolean.TRUE.equals(request.getDoNotPerformElement().getValue())) {
+        trace(request, request.getStatusElement(), request.getMedication());
+      }
+    }
+  }
+
+  private void read(MedicationAdministration administration) {
+    Type medication = administration.getMedication();
+    Optional<NamedKetamine> given = forms.of(medication);
+    given.ifPresent(ketamine -> history.read(administration, ketamine));
+    Optional<String> untold = forms.untold(medication);
+    untold.ifPresent(shown -> history.readUntold(administration, shown));
+    if (given.isEmpty() && (untold.isEmpty() || MedicineReader.goesOn(administration))) {
+      medicines.read(administration);
+    }
+  }
+
+  /** An order or statement by which ketamine may have been taken. */
+  private void trace(Resource resource, Enumeration<?> status, Type medication) {
+    if (!(status.hasValue() && NEVER_TAKEN.contains(status.getValueAsString()))
+        && !forms.of(medication).isEmpty()) {
+      history.trace(resource);
+    }
+  }
+
+  /** The order that is given, or the only draft of a ketamine order; of several, none. */
+  private Optional<MedicationRequest> order() {
+    if (patientRecord.order().isPresent()) {
+      return patientRecord.order();
+    }
+    List<MedicationRequest> drafts =
+        patientRecord.resources().stream()
+            .filter(MedicationRequest.class::isInstance)
+            .map(MedicationRequest.class::cast)
+            .filter(request -> !choice.isOfAnother(request))
+            .filter(ketamine::isDraft)
+            .toList();
+    if (drafts.size() > 1) {
+      drafts.forEach(
+          one -> draft.notMapped(one, Reason.CONTRADICTED, "several draft orders of ketamine"));
+    }
+    return drafts.size() == 1 ? Optional.of(drafts.get(0)) : Optional.empty();
+  }
+
+  private void measured(String term, Measured value) {
+    switch (term) {
+      case WEIGHT -> {
+        draft.builder().weight(new Weight(value.value(), value.at()));
+        draft.sourced(term, value.resource(), value.how());
+      }
+      case PAIN_SCORE -> indications.score(value, term);
+      default -> {
+        draft
+            .builder()
+            .observation(
+                new org.ketaminecds.core.clinical.Observation(term, value.value(), value.at()));
+        draft.sourced(term, value.resource(), value.how());
+      }
+    }
+  }
+
+  /** A list that the site keeps complete, and that came whole, was gone through by now. */
+  private void reviews() {
+    draft
+        .builder()
+        .reviews(new ListReviews(problems(), reviewed(RecordPart.MEDICINES), allergies()));
+  }
+
+  /** That there is no allergy settles the list, unless more of it exists. */
+  private Optional<LocalDateTime> allergies() {
+    return allergies.noneKnown() && !isOpen(RecordPart.ALLERGIES)
+        ? Optional.of(draft.asOf())
+        : reviewed(RecordPart.ALLERGIES);
+  }
+
+  /** A problem on the list may be a diagnosis that is asked for, in other words. */
+  private Optional<LocalDateTime> problems() {
+    Optional<LocalDateTime> reviewed =
+        reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
+    if (reviewed.isPresent()) {
+      vocabulary.terms().stream()
+          .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
+          .filter(open::isOpen)
+          .map(Term::name)
+          .forEach(draft.builder()::unavailable);
+    }
+    return reviewed;
+  }
+
+  private Optional<LocalDateTime> reviewed(RecordPart part) {
+    boolean whole = patientRecord.asked().contains(part) && !isOpen(part);
+    return whole && options.reviewed().contains(part)
+        ? Optional.of(draft.asOf())
+        : Optional.empty();
+  }
+
+  /** A list that names somebody else, or holds what must not be read, does not count as whole. */
+  private boolean isOpen(RecordPart part) {
+    return patientRecord.incomplete().contains(part) || doubtful.contains(part);
+  }
+}
