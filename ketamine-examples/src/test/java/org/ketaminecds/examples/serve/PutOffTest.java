@@ -247,6 +247,16 @@ class PutOffTest {
   }
 
   @Test
+  void theSameIdOnAnotherServerIsAnotherPatient() {
+    putOff(first(endpoint, milder()));
+    ObjectNode elsewhere = milder();
+    elsewhere.put("fhirServer", "https://hospital-b.example.org/fhir");
+
+    assertThat(first(endpoint, elsewhere).path("indicator").asText()).isEqualTo("warning");
+    assertThat(first(endpoint, milder()).path("indicator").asText()).isEqualTo("info");
+  }
+
+  @Test
   void itIsQuietForThatPatientAlone() {
     putOff(first(endpoint, milder()));
     ObjectNode other =

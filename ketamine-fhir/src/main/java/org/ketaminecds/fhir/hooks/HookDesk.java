@@ -153,7 +153,7 @@ final class HookDesk {
     try {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards =
-          putOff.map(one -> one.shown(judged, call.patientId(), client, at)).orElse(judged);
+          putOff.map(one -> one.shown(judged, call.patient(), client, at)).orElse(judged);
       keepingCards.attempt(() -> any(cards, card -> feedback.shown(shown(card, at))));
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);

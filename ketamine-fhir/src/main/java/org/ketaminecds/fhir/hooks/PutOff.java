@@ -77,16 +77,16 @@ final class PutOff {
 
   /** The cards as they are to be shown now to this client. */
   synchronized List<Card> shown(
-      List<Card> all, String patientId, Optional<String> client, Instant now) {
-    return all.stream().map(card -> shown(card, patientId, client, now)).toList();
+      List<Card> all, String patient, Optional<String> client, Instant now) {
+    return all.stream().map(card -> shown(card, patient, client, now)).toList();
   }
 
-  private Card shown(Card card, String patientId, Optional<String> client, Instant now) {
+  private Card shown(Card card, String patient, Optional<String> client, Instant now) {
     Place place = new Place(client, card.uuid());
     Optional<Told> told =
         card.matter()
             .filter(matter -> card.indicator() == Indicator.WARNING)
-            .map(matter -> told(matter, patientId, client));
+            .map(matter -> told(matter, patient, client));
     Optional<Instant> since = told.flatMap(one -> since(one, now));
     if (told.isEmpty() || since.isPresent()) {
       shown.putIfAbsent(place, new Shown(Optional.empty(), now));
@@ -136,9 +136,9 @@ final class PutOff {
     return now.isBefore(at) || !now.isBefore(at.plus(lasting));
   }
 
-  private Told told(Matter matter, String patientId, Optional<String> client) {
+  private Told told(Matter matter, String patient, Optional<String> client) {
     return new Told(
-        hash(client.orElse(""), patientId, matter.advice(), matter.order()),
+        hash(client.orElse(""), patient, matter.advice(), matter.order()),
         matter.findings().stream().map(this::hash).collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -26,7 +26,9 @@ final class AllergyReader {
 
   /** That there is none of another kind says nothing of drugs. */
   private static final Pattern NONE_OF_A_KIND =
-      Pattern.compile("(?i)no known .*allerg(y|ies)( \\(situation\\))?");
+      Pattern.compile(
+          "(?i)no known (food|latex|environmental|seasonal|animal|insect) allerg(y|ies)"
+              + "( \\(situation\\))?");
 
   private final IntakeDraft draft;
   private final Codes codes;
@@ -62,13 +64,18 @@ final class AllergyReader {
       draft.notMapped(allergy, Reason.REFUTED, shown);
     } else if (List.of("inactive", "resolved").contains(clinical)) {
       draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
-    } else if (isNoneKnown(code)) {
+    } else if (!namesAny(allergy) && isNoneKnown(code)) {
       noneKnown.add(allergy);
-    } else if (isWritten(NONE_OF_A_KIND, code)) {
+    } else if (!namesAny(allergy) && isWritten(NONE_OF_A_KIND, code)) {
       draft.notMapped(allergy, Reason.NOT_READ, shown);
     } else {
       substance(allergy, code, shown);
     }
+  }
+
+  /** Whether it names a medicine, or tells of a reaction. */
+  private boolean namesAny(AllergyIntolerance allergy) {
+    return allergy.hasReaction() || !named(allergy.getCode()).isEmpty();
   }
 
   private boolean isNoneKnown(CodeableConcept code) {
@@ -84,10 +91,10 @@ final class AllergyReader {
   /** An allergy that is only suspected counts like one that is confirmed. */
   private void substance(AllergyIntolerance allergy, CodeableConcept code, String shown) {
     Set<String> substances = new LinkedHashSet<>(named(code));
-    allergy.getReaction().forEach(reaction -> substances.addAll(named(reaction.getSubstance())));
     if (substances.isEmpty()) {
       substances.add(SEMANTIC_TAG.matcher(shown).replaceFirst(""));
     }
+    allergy.getReaction().forEach(reaction -> substances.addAll(named(reaction.getSubstance())));
     any = true;
     for (String name : substances) {
       draft.builder().allergy(name);

@@ -24,6 +24,9 @@ final class ConditionReader {
   private static final List<TermKind> NAMED =
       List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
 
+  private static final String NOT_SETTLED =
+      ": on the list, and whether it holds now is not settled";
+
   private final IntakeDraft draft;
   private final Codes codes;
   private final FindingsCollector findings;
@@ -65,8 +68,7 @@ final class ConditionReader {
   private void read(Condition condition, boolean confirmed) {
     List<Recognised> recognised = recognised(condition.getCode());
     open.add(
-        condition.getCode(),
-        recognised.stream().map(one -> one.term().name()).collect(Collectors.toSet()));
+        condition.getCode(), recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
     if (recognised.isEmpty()) {
       draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
     }
@@ -101,8 +103,7 @@ final class ConditionReader {
   private void indication(Condition condition, Recognised recognised, boolean settled) {
     String name = recognised.term().name();
     if (!settled) {
-      draft.notMapped(
-          condition, Reason.READ_IN_PART, name + ": whether it holds now is not settled");
+      draft.notMapped(condition, Reason.READ_IN_PART, name + NOT_SETTLED);
       return;
     }
     indications.add(name, painDuration(condition));
@@ -132,6 +133,9 @@ final class ConditionReader {
             : Optional.empty();
     if (draft.isAfterCase(condition, at, recognised.term().name())) {
       return;
+    }
+    if (!settled) {
+      draft.notMapped(condition, Reason.READ_IN_PART, recognised.term().name() + NOT_SETTLED);
     }
     findings.add(
         recognised.term().name(),

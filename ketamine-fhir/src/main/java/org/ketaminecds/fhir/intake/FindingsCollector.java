@@ -19,9 +19,17 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
  * <p>States with different dates are all kept, and the guidance looks at the latest. Where dates do
  * not settle it, present outweighs not known, and not known outweighs absent; what was outweighed
  * is listed. A problem that stands on the list is not settled by a later test that denies it: then
- * it is not known.
+ * it is not known. A result that could not be read takes the place of an older absence, since it
+ * may say otherwise, and never of what was found.
  */
 final class FindingsCollector {
+
+  private static final List<FindingState> GRAVEST_FIRST =
+      List.of(
+          FindingState.PRESENT,
+          FindingState.UNKNOWN,
+          FindingState.UNAVAILABLE,
+          FindingState.ABSENT);
 
   private final IntakeDraft draft;
   private final Map<String, List<Said>> said = new LinkedHashMap<>();
@@ -37,6 +45,16 @@ final class FindingsCollector {
       return resource instanceof Condition && state == FindingState.PRESENT;
     }
 
+    boolean isUnread() {
+      return state == FindingState.UNAVAILABLE;
+    }
+
+    boolean isDeniedBy(Said other) {
+      return other.state() == FindingState.ABSENT
+          && at.isPresent()
+          && other.at().filter(at.get()::isBefore).isPresent();
+    }
+
     Said doubted() {
       return new Said(FindingState.UNKNOWN, at, resource, how);
     }
@@ -45,6 +63,11 @@ final class FindingsCollector {
   void add(
       String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
     said.computeIfAbsent(term, name -> new ArrayList<>()).add(new Said(state, at, resource, how));
+  }
+
+  /** Notes a result that could not be read, and is listed already. */
+  void unread(String term, Optional<LocalDateTime> at, Resource resource) {
+    add(term, FindingState.UNAVAILABLE, at, resource, "a result that could not be read");
   }
 
   /** Whether anything was said of it. */
@@ -57,15 +80,24 @@ final class FindingsCollector {
   }
 
   private void finish(String term, List<Said> said) {
+    List<Said> read =
+        isPresent(said) ? said.stream().filter(one -> !one.isUnread()).toList() : said;
     List<Said> all =
-        said.stream().anyMatch(Said::isOnTheList)
-            ? said.stream().map(one -> doubted(term, one)).toList()
-            : said;
+        read.stream().anyMatch(Said::isOnTheList)
+            ? read.stream().map(one -> doubted(term, one)).toList()
+            : read;
     List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
     for (Said one : kept) {
       draft.builder().finding(new Finding(term, one.state(), one.at()));
       draft.sourced(term, one.resource(), one.how());
     }
+  }
+
+  /** Whether it was found, and nothing newer that could be read denies it. */
+  private static boolean isPresent(List<Said> said) {
+    return said.stream()
+        .filter(one -> one.state() == FindingState.PRESENT)
+        .anyMatch(one -> said.stream().noneMatch(one::isDeniedBy));
   }
 
   private Said doubted(String term, Said one) {
@@ -85,7 +117,7 @@ final class FindingsCollector {
 
   private List<Said> gravest(String term, List<Said> all) {
     FindingState gravest =
-        List.of(FindingState.PRESENT, FindingState.UNKNOWN, FindingState.ABSENT).stream()
+        GRAVEST_FIRST.stream()
             .filter(state -> all.stream().anyMatch(one -> one.state() == state))
             .findFirst()
             .orElse(FindingState.UNKNOWN);

@@ -16,6 +16,9 @@ final class IntakeDraft {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
 
+  /** From the westernmost zone to the easternmost. */
+  private static final Duration ZONES_DIFFER = Duration.ofHours(26);
+
   private final LocalDateTime asOf;
   private final FhirTimes times;
   private final ClinicalCaseBuilder builder;
@@ -68,6 +71,11 @@ final class IntakeDraft {
     Optional<LocalDateTime> later = time.filter(asOf::isBefore);
     later.ifPresent(at -> notMapped(resource, Reason.IN_THE_FUTURE, what + " at " + at));
     return later.isPresent();
+  }
+
+  /** Whether a time after the case may be that of now in another zone. */
+  boolean mayBeOfNow(Optional<LocalDateTime> later) {
+    return later.filter(at -> !at.isAfter(asOf.plus(ZONES_DIFFER))).isPresent();
   }
 
   Intake finished() {

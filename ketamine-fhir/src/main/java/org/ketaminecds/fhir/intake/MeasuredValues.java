@@ -51,10 +51,7 @@ final class MeasuredValues {
         all.stream().flatMap(one -> one.at().stream()).max(Comparator.naturalOrder());
     if (unread.getOrDefault(term, List.of()).stream().anyMatch(at -> !isBefore(at, latest))) {
       draft.builder().unavailable(term);
-      all.forEach(
-          one ->
-              draft.notMapped(
-                  one.resource(), Reason.OLDER, term + ": the newest could not be read"));
+      all.forEach(one -> draft.notMapped(one.resource(), Reason.OVERTAKEN, term));
       return Optional.empty();
     }
     List<Measured> candidates = all.stream().filter(one -> one.at().equals(latest)).toList();

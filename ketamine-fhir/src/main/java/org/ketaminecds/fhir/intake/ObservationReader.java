@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
-import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.Codes.Meaning;
@@ -56,23 +55,28 @@ final class ObservationReader {
       draft.notMapped(observation, Reason.ENTERED_IN_ERROR, shown);
       return;
     }
-    if (observation.hasFocus()) {
+    if (Focus.isSomebodyElse(observation)) {
       draft.notMapped(
           observation, Reason.OTHER_PATIENT, shown + ": of its focus, such as the patient's child");
       return;
     }
     Optional<LocalDateTime> at = draft.local(effective(observation));
-    if (draft.isAfterCase(observation, at, shown)) {
+    boolean later = draft.isAfterCase(observation, at, shown);
+    if (later && !draft.mayBeOfNow(at)) {
       return;
     }
     boolean known = false;
     for (ObservedItem item : ObservedItem.of(observation)) {
       for (Meaning meaning : codes.meanings(item.code())) {
         known = true;
-        read(observation, item, meaning, at);
+        if (later) {
+          unread(observation, meaning.term(), Optional.of(draft.asOf()));
+        } else {
+          read(observation, item, meaning, at);
+        }
       }
     }
-    if (!known) {
+    if (!known && !later) {
       draft.notMapped(observation, Reason.NOT_KNOWN, shown);
     }
   }
@@ -98,6 +102,8 @@ final class ObservationReader {
       draft.notMapped(observation, Reason.NOT_FINAL, term.name());
     } else if (observation.getStatus() == null || !USABLE.contains(observation.getStatus())) {
       unread(observation, term, at, Reason.NOT_FINAL, term.name());
+    } else if (Focus.isSomethingElse(observation)) {
+      unread(observation, term, at, Reason.NOT_READ, term.name() + " of its focus");
     } else if (observation.hasModifierExtension()) {
       unread(observation, term, at, Reason.MODIFIED, term.name());
     } else if (item.isWithoutValue()) {
@@ -117,25 +123,27 @@ final class ObservationReader {
       Reason reason,
       String detail) {
     draft.notMapped(observation, reason, detail);
+    unread(observation, term, atTheLatest(observation, at));
+  }
+
+  private void unread(Observation observation, Term term, Optional<LocalDateTime> atTheLatest) {
     if (term.dimension().isEmpty()) {
-      findings.add(term.name(), FindingState.UNKNOWN, at, observation, "a result not understood");
+      findings.unread(term.name(), atTheLatest, observation);
     } else {
-      measured.unread(term.name(), atTheLatest(observation, at));
+      measured.unread(term.name(), atTheLatest);
     }
   }
 
-  /** A date without a time may mean its end, and a month or a year any day. */
-  private static Optional<LocalDateTime> atTheLatest(
-      Observation observation, Optional<LocalDateTime> at) {
+  /** A date without a time may mean its end, and a month or a year any day until now. */
+  private Optional<LocalDateTime> atTheLatest(Observation observation, Optional<LocalDateTime> at) {
     return effective(observation)
         .filter(FhirTimes::isToTheDay)
-        .flatMap(
-            time ->
-                at.map(
-                    start ->
-                        FhirTimes.isToTheMinute(time)
-                            ? start
-                            : start.toLocalDate().atTime(LocalTime.MAX)));
+        .flatMap(time -> at.map(start -> FhirTimes.isToTheMinute(time) ? start : endOfDay(start)));
+  }
+
+  private LocalDateTime endOfDay(LocalDateTime start) {
+    LocalDateTime end = start.toLocalDate().atTime(LocalTime.MAX);
+    return end.isAfter(draft.asOf()) ? draft.asOf() : end;
   }
 
   private void finding(

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.terminology.CodeSystem;
+import org.ketaminecds.fhir.terminology.MappedCode;
 import org.ketaminecds.fhir.terminology.MappedCode.Past;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
@@ -27,13 +28,16 @@ final class OpenDiagnoses {
   /** In pregnancy, at birth or inborn, a disease of any organ stands in these chapters. */
   private static final String OF_ANY_ORGAN = "OPQ";
 
-  /** Illness, or a cause of death, that is not specified. */
-  private static final Set<String> UNSPECIFIED = Set.of("R69", "R99");
+  /** Symptoms, illness or a cause of death that are not specified. */
+  private static final Set<String> UNSPECIFIED = Set.of("R68.89", "R69", "R99");
 
   /** What was in the past stands among the factors that influence health. */
   private static final char HISTORY = 'Z';
 
+  /** So many characters of a code tell its category, and its chapter. */
   private static final int CATEGORY = 3;
+
+  private static final int CHAPTER = 1;
 
   private final ValueSets valueSets;
   private final Codes codes;
@@ -44,11 +48,16 @@ final class OpenDiagnoses {
     this.codes = codes;
   }
 
-  /** A problem: its codes of ICD-10-CM, what they stand for, and its words. */
-  private record Problem(Set<String> icd, Set<String> terms, String words) {
+  /** A problem: its codes of ICD-10-CM, what it was recognised as, and its words. */
+  private record Problem(Set<String> icd, Set<Term> terms, String words) {
 
     boolean isKnown() {
       return !terms.isEmpty();
+    }
+
+    /** Where pain is told by a code, it tells of no other disease of its chapter. */
+    boolean isPainAlone() {
+      return isKnown() && terms.stream().allMatch(term -> term.kind() == TermKind.INDICATION);
     }
 
     boolean isPlaced() {
@@ -67,16 +76,25 @@ final class OpenDiagnoses {
    *
    * @param terms what it was recognised as
    */
-  void add(CodeableConcept concept, Set<String> terms) {
+  void add(CodeableConcept concept, Set<Term> terms) {
+    Set<String> icd =
+        concept.getCoding().stream()
+            .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
+            .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+            .filter(code -> !code.isEmpty())
+            .collect(Collectors.toSet());
     problems.add(
         new Problem(
-            concept.getCoding().stream()
-                .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
-                .filter(Coding::hasCode)
-                .flatMap(coding -> Stream.ofNullable(coding.getCode()))
-                .collect(Collectors.toSet()),
+            icd.isEmpty() ? terms.stream().flatMap(this::icd).collect(Collectors.toSet()) : icd,
             Set.copyOf(terms),
             Codes.texts(concept).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT)));
+  }
+
+  /** The codes of ICD-10-CM that stand for a term. */
+  private Stream<String> icd(Term term) {
+    return valueSets.codesOf(term.name()).stream()
+        .filter(code -> code.system() == CodeSystem.ICD_10_CM)
+        .map(MappedCode::code);
   }
 
   /** Whether a problem that is not known here may be any diagnosis at all. */
@@ -86,14 +104,10 @@ final class OpenDiagnoses {
 
   /** Whether any problem may be this diagnosis. */
   boolean isOpen(Term diagnosis) {
-    Set<String> own =
-        valueSets.codesOf(diagnosis.name()).stream()
-            .filter(code -> code.system() == CodeSystem.ICD_10_CM)
-            .map(code -> code.code())
-            .collect(Collectors.toSet());
+    Set<String> own = icd(diagnosis).collect(Collectors.toSet());
     boolean counts = codes.past(diagnosis) == Past.COUNTS;
     return problems.stream()
-        .filter(problem -> !problem.terms().contains(diagnosis.name()))
+        .filter(problem -> !problem.terms().contains(diagnosis))
         .anyMatch(problem -> mayBe(problem, diagnosis, own, counts));
   }
 
@@ -101,24 +115,19 @@ final class OpenDiagnoses {
     if (names(diagnosis).anyMatch(problem.words()::contains)) {
       return true;
     }
-    if (problem.isKnown()) {
-      return problem.icd().stream()
-          .anyMatch(code -> own.stream().anyMatch(one -> beginAlike(one, code, CATEGORY)));
+    if (own.isEmpty()) {
+      return !problem.isPainAlone();
     }
-    return own.isEmpty()
-        || problem.icd().stream()
-            .anyMatch(
-                code ->
-                    (counts && code.charAt(0) == HISTORY)
-                        || own.stream().anyMatch(one -> beginAlike(one, code, 1)));
+    int alike = problem.isPainAlone() ? CATEGORY : CHAPTER;
+    return problem.icd().stream()
+        .anyMatch(
+            code ->
+                (counts && code.charAt(0) == HISTORY)
+                    || own.stream().anyMatch(one -> one.regionMatches(0, code, 0, alike)));
   }
 
   private static Stream<String> names(Term diagnosis) {
     return Stream.concat(Stream.of(diagnosis.name()), diagnosis.synonyms().stream())
         .map(name -> name.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean beginAlike(String one, String other, int characters) {
-    return one.regionMatches(0, other, 0, characters);
   }
 }

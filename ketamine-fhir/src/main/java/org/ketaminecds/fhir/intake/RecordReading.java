@@ -170,7 +170,7 @@ final class RecordReading {
   /** An order or statement by which ketamine may have been taken. */
   private void trace(Resource resource, Enumeration<?> status, Type medication) {
     if (!(status.hasValue() && NEVER_TAKEN.contains(status.getValueAsString()))
-        && !forms.of(medication).isEmpty()) {
+        && (forms.of(medication).isPresent() || forms.untold(medication).isPresent())) {
       history.trace(resource);
     }
   }

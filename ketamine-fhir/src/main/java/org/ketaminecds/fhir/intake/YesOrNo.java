@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.vocabulary.Term;
 
@@ -42,7 +43,15 @@ final class YesOrNo {
                 value.stream(),
                 item.interpretation().stream().flatMap(one -> of(one, finding).stream()))
             .collect(Collectors.toSet());
-    return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
+    boolean notUnderstood = value.isEmpty() && item.value().filter(YesOrNo::isWords).isPresent();
+    return said.size() == 1
+        ? said.stream().filter(state -> state == FindingState.PRESENT || !notUnderstood).findFirst()
+        : Optional.empty();
+  }
+
+  /** Words that are not understood may deny what their interpretation says. */
+  private static boolean isWords(Type value) {
+    return value instanceof CodeableConcept || value instanceof StringType;
   }
 
   private Optional<FindingState> of(CodeableConcept concept, Term finding) {

@@ -41,7 +41,7 @@ class AllergiesTest {
   @Test
   void anAllergenIsFoundInWhatWasReactedTo() {
     assertThat(allergens("Anaesthetic", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))
-        .containsExactly("ketamine");
+        .containsExactly("Anaesthetic", "ketamine");
     assertThat(allergens("midazolam", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))
         .containsExactly("midazolam", "ketamine");
   }
@@ -51,6 +51,22 @@ class AllergiesTest {
   void thatThereIsNoneMayBeWritten(String text) {
     assertThat(allergens(text, "")).isEmpty();
     assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No known drug allergies except ketamine allergy",
+        "No known food allergy; ketamine allergy"
+      })
+  void anExceptionIsAnAllergy(String text) {
+    assertThat(allergens(text, "")).containsExactly("ketamine");
+  }
+
+  @Test
+  void aReactionIsNoAbsenceOfAllergies() {
+    assertThat(allergens("NKDA", ",'reaction':[{'substance':{'text':'Ketamine'}}]"))
+        .containsExactly("NKDA", "ketamine");
   }
 
   @Test

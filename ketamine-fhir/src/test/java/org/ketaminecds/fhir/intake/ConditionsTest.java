@@ -152,7 +152,8 @@ class ConditionsTest {
         .containsExactly(FindingState.PRESENT);
     assertThat(intake.notMapped())
         .extracting(NotMapped::reference, NotMapped::reason)
-        .containsExactly(tuple("Condition/c1", Reason.CONTRADICTED));
+        .containsExactly(
+            tuple("Condition/c1", Reason.READ_IN_PART), tuple("Condition/c1", Reason.CONTRADICTED));
   }
 
   @Test

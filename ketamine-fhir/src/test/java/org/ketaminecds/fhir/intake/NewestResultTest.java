@@ -57,9 +57,8 @@ class NewestResultTest {
         .anySatisfy(
             one -> {
               assertThat(one.reference()).isEqualTo("Observation/older");
-              assertThat(one.reason()).isEqualTo(Reason.OLDER);
-              assertThat(one.detail())
-                  .isEqualTo("systolic blood pressure: the newest could not be read");
+              assertThat(one.reason()).isEqualTo(Reason.OVERTAKEN);
+              assertThat(one.detail()).isEqualTo("systolic blood pressure");
             });
   }
 
@@ -145,7 +144,7 @@ class NewestResultTest {
                     negative,
                     observation(
                         "p", HCG, at("2026-11-26T10:00:00Z") + ",'valueString':'Positive (+)'"))))
-        .isEqualTo(FindingState.UNKNOWN);
+        .isEqualTo(FindingState.UNAVAILABLE);
     assertThat(
             latest(
                 read(
@@ -155,7 +154,7 @@ class NewestResultTest {
                         HCG,
                         at("2026-11-26T10:00:00Z")
                             + ",'valueString':'negative','interpretation':[{'text':'positive'}]"))))
-        .isEqualTo(FindingState.UNKNOWN);
+        .isEqualTo(FindingState.UNAVAILABLE);
   }
 
   @Test
@@ -170,5 +169,83 @@ class NewestResultTest {
     assertThat(latest(intake)).isEqualTo(FindingState.UNKNOWN);
     assertThat(intake.notMapped()).extracting(NotMapped::reason).contains(Reason.CONTRADICTED);
     assertThat(latest(read(negative))).isEqualTo(FindingState.ABSENT);
+  }
+
+  private static String test(String id, String time, String value) {
+    return observation(id, HCG, at(time) + value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",'valueString':'see comment'",
+        ",'dataAbsentReason':{'coding':[{'code':'not-performed'}]}"
+      })
+  void aPregnancyThatWasFoundStaysWhereTheNewestTestIsNotUnderstood(String value) {
+    assertThat(
+            latest(
+                read(
+                    test("p", "2026-11-26T08:00:00Z", ",'valueString':'positive'"),
+                    test("q", "2026-11-26T10:00:00Z", value))))
+        .isEqualTo(FindingState.PRESENT);
+    assertThat(
+            latest(
+                read(
+                    test("p", "2026-11-26T08:00:00Z", ",'valueString':'positive'"),
+                    test("n", "2026-11-26T09:00:00Z", ",'valueString':'negative'"),
+                    test("q", "2026-11-26T10:00:00Z", value))))
+        .isEqualTo(FindingState.UNAVAILABLE);
+  }
+
+  @Test
+  void wordsThatAreNotUnderstoodAreNotDeniedByTheirInterpretation() {
+    String weak =
+        ",'valueCodeableConcept':{'text':'weakly positive'},'interpretation':[{'text':'%s'}]";
+
+    assertThat(latest(read(test("a", "2026-11-26", weak.formatted("negative")))))
+        .isEqualTo(FindingState.UNAVAILABLE);
+    assertThat(latest(read(test("a", "2026-11-26", weak.formatted("positive")))))
+        .isEqualTo(FindingState.PRESENT);
+    assertThat(
+            latest(
+                read(
+                    test(
+                        "a",
+                        "2026-11-26",
+                        ",'valueQuantity':{'value':1},'interpretation':[{'text':'negative'}]"))))
+        .isEqualTo(FindingState.ABSENT);
+  }
+
+  @Test
+  void aFocusOnThePatientHerselfIsNoOther() {
+    String of = ",'subject':{'reference':'Patient/p'},'focus':[{'reference':'%s'}]";
+
+    assertThat(
+            pressures(newer("2026-11-26T10:00:00Z", MM_HG + of.formatted("Patient/p")))
+                .clinicalCase()
+                .observations())
+        .extracting(one -> one.value().toString())
+        .containsExactly("260 mmHg");
+    assertThat(
+            pressures(newer("2026-11-26T10:00:00Z", MM_HG + of.formatted("Device/pump")))
+                .clinicalCase()
+                .observations())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-26T12:15:01Z", "2026-11-27T14:00:00Z"})
+  void aResultThatMayBeOfNowInAnotherZoneLeavesNoOlderAbsence(String ahead) {
+    String negative = test("n", "2026-11-26T08:00:00Z", ",'valueString':'negative'");
+
+    assertThat(latest(read(negative, test("p", ahead, ",'valueString':'positive'"))))
+        .isEqualTo(FindingState.UNAVAILABLE);
+    assertThat(pressures(newer(ahead, MM_HG)).clinicalCase().observations()).isEmpty();
+  }
+
+  @Test
+  void aResultOfAnotherTimeAltogetherChangesNothing() {
+    assertThat(pressures(newer("2026-11-27T14:00:01Z", MM_HG)).clinicalCase().observations())
+        .hasSize(1);
   }
 }

@@ -240,7 +240,7 @@ class ObservationsTest {
 
     assertThat(intake.clinicalCase().findings())
         .extracting(Finding::state)
-        .containsExactly(FindingState.UNKNOWN);
+        .containsExactly(FindingState.UNAVAILABLE);
     assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NO_VALUE);
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param hook such as "order-sign"
  * @param hookInstance the id of this firing
- * @param patientId the id of the patient, without the type
+ * @param server the FHIR server of the client, if it names one
+ * @param patientId the id of the patient on that server, without the type
  * @param selections the orders just selected, such as "MedicationRequest/1"; empty for other hooks
  * @param draftOrders the JSON text of the bundle of orders that are not signed
  * @param prefetch what the client fetched, by key; a key that is not here was never fetched
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record HookCall(
     String hook,
     String hookInstance,
+    Optional<String> server,
     String patientId,
     List<String> selections,
     Optional<String> draftOrders,
@@ -26,6 +28,11 @@ public record HookCall(
   public HookCall {
     selections = List.copyOf(selections);
     prefetch = Map.copyOf(prefetch);
+  }
+
+  /** What tells the patient from those of other servers, since an id means one on its own only. */
+  public String patient() {
+    return server.orElse("") + "/Patient/" + patientId;
   }
 
   /** The hook only, so that a log shows nothing of the patient. */

@@ -87,7 +87,8 @@ public final class HookCallReader {
     private Optional<String> patientId = Optional.empty();
     private Optional<String> draftOrders = Optional.empty();
     private boolean authorized;
-    private boolean server;
+    private boolean named;
+    private Optional<String> server = Optional.empty();
     private final List<String> selections = new ArrayList<>();
     private final Map<String, Prefetched> prefetch = new LinkedHashMap<>();
   }
@@ -112,8 +113,8 @@ public final class HookCallReader {
       case "hook" -> draft.hook = string(parser);
       case "hookInstance" -> draft.hookInstance = string(parser);
       case "fhirServer" -> {
-        draft.server = true;
-        skip(parser);
+        draft.named = true;
+        draft.server = string(parser);
       }
       case "fhirAuthorization" -> {
         draft.authorized = true;
@@ -219,7 +220,7 @@ public final class HookCallReader {
     if (draft.patientId.filter(id -> ID.matcher(id).matches()).isEmpty()) {
       problems.add(Problem.of("context.patientId", "no id", "the FHIR id of the patient"));
     }
-    if (draft.authorized && !draft.server) {
+    if (draft.authorized && !draft.named) {
       problems.add(
           Problem.of("fhirServer", "nothing, but fhirAuthorization", "the server it is for"));
     }
@@ -229,6 +230,7 @@ public final class HookCallReader {
     return new HookCall(
         wantedHook,
         draft.hookInstance.orElseThrow(),
+        draft.server,
         draft.patientId.orElseThrow(),
         draft.selections,
         draft.draftOrders,

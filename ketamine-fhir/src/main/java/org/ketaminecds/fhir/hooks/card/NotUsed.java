@@ -15,6 +15,7 @@ final class NotUsed {
       List.of(
           Reason.CONTRADICTED,
           Reason.READ_IN_PART,
+          Reason.OVERTAKEN,
           Reason.MODIFIED,
           Reason.UNIT,
           Reason.NO_VALUE,
