@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A measure against a hazard or a threat is only claimed where a test shows it. */
+/** A law, and a measure against a hazard or a threat, is only claimed where a test shows it. */
 class SafetyPagesTest {
 
   private static final Path ROOT = Path.of("..");
@@ -24,8 +24,16 @@ class SafetyPagesTest {
 
   /** A page of numbered entries, each of which says the same things. */
   enum Page {
-    HAZARDS("docs/hazards.md", "H", 21, "- How: "),
-    THREATS("docs/threat-model.md", "T", 13, "- Who: ", "- What for: ");
+    HAZARDS("docs/hazards.md", "H", 21, "- How: ", "- Against it: ", "- What remains: "),
+    THREATS(
+        "docs/threat-model.md",
+        "T",
+        13,
+        "- Who: ",
+        "- What for: ",
+        "- Against it: ",
+        "- What remains: "),
+    LAWS("docs/laws.md", "L", 8, "- Status: ");
 
     private final String file;
     private final String letter;
@@ -92,7 +100,7 @@ class SafetyPagesTest {
           .isEqualTo("%s-%02d".formatted(page.letter, place + 1));
       assertThat(entries.get(place).group())
           .contains(page.told)
-          .contains("- Against it: ", "- Shown by: `", "- What remains: ");
+          .contains("- Shown by: `");
     }
   }
 }

@@ -29,20 +29,19 @@ import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
  * The same patient of whom less is known: each datum that the guidance asks for, or any number of
  * them, may not have been stated yet. Dates stay with their data.
  */
-final class KnownLess implements Line.Visitor<Void> {
+final class KnownLess implements Line.Visitor<BooleanFormula> {
 
   private final Logic logic;
   private final Patient patient;
   private final Guidance guidance;
   private final Map<Formula, Formula> others = new HashMap<>();
   private final List<BooleanFormula> holding = new ArrayList<>();
-  private final BooleanFormula history;
 
   KnownLess(Logic logic, Patient patient, Guidance guidance) {
     this.logic = logic;
     this.patient = patient;
     this.guidance = guidance;
-    this.history = logic.flag("the history was stated before");
+    BooleanFormula history = logic.flag("the history was stated before");
     HistoryFact fact = patient.history();
     others.put(fact.stated(), logic.and(fact.stated(), history));
     others.put(fact.any(), logic.and(fact.any(), history));
@@ -71,7 +70,7 @@ final class KnownLess implements Line.Visitor<Void> {
     if (condition instanceof Group group) {
       group.parts().forEach(this::visit);
     } else if (condition instanceof Line line) {
-      line.accept(this);
+      holding.add(line.accept(this));
     }
   }
 
@@ -84,13 +83,12 @@ final class KnownLess implements Line.Visitor<Void> {
   }
 
   @Override
-  public Void presence(Line.Presence line) {
+  public BooleanFormula presence(Line.Presence line) {
     FindingFact fact = patient.finding(line.word());
     stated(line.word().name(), fact.stated());
-    if (line.word().name().equals(DerivedWords.EARLIER_TREATMENT)) {
-      holding.add(notOvertaken(fact));
-    }
-    return null;
+    return line.word().name().equals(DerivedWords.EARLIER_TREATMENT)
+        ? notOvertaken(fact)
+        : logic.yes();
   }
 
   /** An absence that is older than the first treatment is no datum that was learned in addition. */
@@ -101,14 +99,14 @@ final class KnownLess implements Line.Visitor<Void> {
   }
 
   @Override
-  public Void comparison(Line.Comparison line) {
+  public BooleanFormula comparison(Line.Comparison line) {
     Word word = line.word();
     if (Reasons.isMeasured(word)) {
       number(word);
     } else {
       figure(word);
     }
-    return null;
+    return logic.yes();
   }
 
   /** What is known of a figure may have been known in part, or not at all. */
@@ -178,7 +176,7 @@ final class KnownLess implements Line.Visitor<Void> {
   }
 
   @Override
-  public Void choice(Line.Choice line) {
+  public BooleanFormula choice(Line.Choice line) {
     ChoiceFact fact = patient.choice(line.word());
     BooleanFormula before = before(line.word().name());
     others.putIfAbsent(fact.stated(), logic.and(fact.stated(), before));
@@ -186,19 +184,19 @@ final class KnownLess implements Line.Visitor<Void> {
       BooleanFormula is = fact.is(value);
       others.putIfAbsent(is, logic.and(is, before));
     }
-    return null;
+    return logic.yes();
   }
 
   @Override
-  public Void includes(Line.Includes line) {
+  public BooleanFormula includes(Line.Includes line) {
     list(line.list());
-    return null;
+    return logic.yes();
   }
 
   @Override
-  public Void includesOther(IncludesOther line) {
+  public BooleanFormula includesOther(IncludesOther line) {
     list(line.list());
-    return null;
+    return logic.yes();
   }
 
   /** A list is known at once: with some of its entries it would say that there are no others. */
@@ -212,12 +210,12 @@ final class KnownLess implements Line.Visitor<Void> {
   }
 
   @Override
-  public Void eventCount(Line.EventCount line) {
-    return null;
+  public BooleanFormula eventCount(Line.EventCount line) {
+    return logic.yes();
   }
 
   @Override
-  public Void inForce(InForce line) {
-    return null;
+  public BooleanFormula inForce(InForce line) {
+    return logic.yes();
   }
 }

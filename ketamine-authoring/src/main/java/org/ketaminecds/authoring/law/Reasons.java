@@ -2,7 +2,6 @@ package org.ketaminecds.authoring.law;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.ketaminecds.rules.guidance.Guidance;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.Word;
 import org.sosy_lab.java_smt.api.BooleanFormula;
-import org.sosy_lab.java_smt.api.Formula;
 
 /** The reasons against ketamine that a guidance names: what can appear, or not be known. */
 final class Reasons {
@@ -114,14 +112,14 @@ final class Reasons {
   }
 
   private List<Alteration> entries(Line.Includes line, BooleanFormula before) {
-    List<Alteration> all = new ArrayList<>();
+    List<Alteration> alterations = new ArrayList<>();
     patient
         .list(line.list())
         .names()
         .forEach(
             (name, held) -> {
               if (line.names().contains(name)) {
-                all.add(
+                alterations.add(
                     new Alteration(
                         "%s come to include %s".formatted(line.list().label(), name),
                         before,
@@ -130,7 +128,7 @@ final class Reasons {
                         given -> Cases.withEntry(given, line.list(), name)));
               }
             });
-    return all;
+    return alterations;
   }
 
   /** Each of them, as it comes to be unknown of a patient of whom it was absent. */
@@ -165,8 +163,7 @@ final class Reasons {
                 one.word().name() + " is not known",
                 before,
                 logic.yes(),
-                new LinkedHashMap<Formula, Formula>(
-                    Map.of(patient.number(one.word()).stated(), logic.no())),
+                Map.of(patient.number(one.word()).stated(), logic.no()),
                 given -> given));
       }
     }
