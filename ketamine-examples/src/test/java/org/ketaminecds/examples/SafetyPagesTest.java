@@ -98,9 +98,7 @@ class SafetyPagesTest {
     for (int place = 0; place < entries.size(); place++) {
       assertThat(entries.get(place).group(1))
           .isEqualTo("%s-%02d".formatted(page.letter, place + 1));
-      assertThat(entries.get(place).group())
-          .contains(page.told)
-          .contains("- Shown by: `");
+      assertThat(entries.get(place).group()).contains(page.told).contains("- Shown by: `");
     }
   }
 }

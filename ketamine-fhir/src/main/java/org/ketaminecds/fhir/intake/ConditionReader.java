@@ -125,13 +125,17 @@ final class ConditionReader {
    * onset if that is newer.
    */
   private void finding(Condition condition, Recognised recognised, boolean settled) {
-    Optional<LocalDateTime> at =
+    List<LocalDateTime> times =
         recognised.term().kind() == TermKind.STATE
             ? Stream.of(recorded(condition), onset(condition))
                 .flatMap(time -> draft.local(time).stream())
-                .max(Comparator.naturalOrder())
-            : Optional.empty();
-    if (draft.isAfterCase(condition, at, recognised.term().name())) {
+                .toList()
+            : List.of();
+    Optional<LocalDateTime> at =
+        times.stream().filter(time -> !time.isAfter(draft.asOf())).max(Comparator.naturalOrder());
+    if (at.isEmpty()
+        && draft.isAfterCase(condition, times.stream().findFirst(), recognised.term().name())) {
+      findings.unread(recognised.term().name(), Optional.of(draft.asOf()));
       return;
     }
     if (!settled) {

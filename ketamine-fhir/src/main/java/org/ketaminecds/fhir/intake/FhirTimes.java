@@ -38,6 +38,21 @@ final class FhirTimes {
     return LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay());
   }
 
+  /** The last moment that a time may mean: the end of its day, month or year. */
+  Optional<LocalDateTime> atTheLatest(BaseDateTimeType time) {
+    if (!time.hasValue()) {
+      return Optional.empty();
+    }
+    LocalDateTime start = local(time).orElseThrow();
+    return Optional.of(
+        switch (time.getPrecision()) {
+          case YEAR -> start.plusYears(1).minusNanos(1);
+          case MONTH -> start.plusMonths(1).minusNanos(1);
+          case DAY -> start.plusDays(1).minusNanos(1);
+          default -> start;
+        });
+  }
+
   static boolean isToTheMinute(BaseDateTimeType time) {
     return time.hasValue() && time.getPrecision().compareTo(TemporalPrecisionEnum.DAY) > 0;
   }

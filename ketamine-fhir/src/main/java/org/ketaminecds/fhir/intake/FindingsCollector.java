@@ -39,10 +39,17 @@ final class FindingsCollector {
   }
 
   private record Said(
-      FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
+      FindingState state, Optional<LocalDateTime> at, Optional<Resource> resource, String how) {
 
     boolean isOnTheList() {
-      return resource instanceof Condition && state == FindingState.PRESENT;
+      return resource.filter(Condition.class::isInstance).isPresent()
+          && state == FindingState.PRESENT;
+    }
+
+    /** A quiet or unconfirmed problem, beside which the same may stand as an active one. */
+    boolean isInQuestion() {
+      return resource.filter(Condition.class::isInstance).isPresent()
+          && state == FindingState.UNKNOWN;
     }
 
     boolean isUnread() {
@@ -62,12 +69,14 @@ final class FindingsCollector {
 
   void add(
       String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
-    said.computeIfAbsent(term, name -> new ArrayList<>()).add(new Said(state, at, resource, how));
+    said.computeIfAbsent(term, name -> new ArrayList<>())
+        .add(new Said(state, at, Optional.of(resource), how));
   }
 
   /** Notes a result that could not be read, and is listed already. */
-  void unread(String term, Optional<LocalDateTime> at, Resource resource) {
-    add(term, FindingState.UNAVAILABLE, at, resource, "a result that could not be read");
+  void unread(String term, Optional<LocalDateTime> at) {
+    said.computeIfAbsent(term, name -> new ArrayList<>())
+        .add(new Said(FindingState.UNAVAILABLE, at, Optional.empty(), ""));
   }
 
   /** Whether anything was said of it. */
@@ -80,16 +89,18 @@ final class FindingsCollector {
   }
 
   private void finish(String term, List<Said> said) {
+    boolean onTheList = said.stream().anyMatch(Said::isOnTheList);
     List<Said> read =
-        isPresent(said) ? said.stream().filter(one -> !one.isUnread()).toList() : said;
-    List<Said> all =
-        read.stream().anyMatch(Said::isOnTheList)
-            ? read.stream().map(one -> doubted(term, one)).toList()
-            : read;
+        isPresent(said)
+            ? said.stream()
+                .filter(one -> !one.isUnread() && !(onTheList && one.isInQuestion()))
+                .toList()
+            : said;
+    List<Said> all = onTheList ? read.stream().map(one -> doubted(term, one)).toList() : read;
     List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
     for (Said one : kept) {
       draft.builder().finding(new Finding(term, one.state(), one.at()));
-      draft.sourced(term, one.resource(), one.how());
+      one.resource().ifPresent(resource -> draft.sourced(term, resource, one.how()));
     }
   }
 
@@ -104,8 +115,7 @@ final class FindingsCollector {
     if (one.state() != FindingState.ABSENT) {
       return one;
     }
-    draft.notMapped(
-        one.resource(), Reason.CONTRADICTED, term + " as absent; it stands on the problem list");
+    outweighed(one, term + " as absent; it stands on the problem list");
     return one.doubted();
   }
 
@@ -125,10 +135,12 @@ final class FindingsCollector {
         .filter(one -> one.state() != gravest)
         .forEach(
             one ->
-                draft.notMapped(
-                    one.resource(),
-                    Reason.CONTRADICTED,
-                    "%s as %s".formatted(term, one.state().name().toLowerCase(Locale.ROOT))));
+                outweighed(
+                    one, "%s as %s".formatted(term, one.state().name().toLowerCase(Locale.ROOT))));
     return all.stream().filter(one -> one.state() == gravest).toList();
+  }
+
+  private void outweighed(Said one, String what) {
+    one.resource().ifPresent(resource -> draft.notMapped(resource, Reason.CONTRADICTED, what));
   }
 }

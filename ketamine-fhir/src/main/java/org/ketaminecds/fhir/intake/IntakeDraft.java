@@ -47,6 +47,11 @@ final class IntakeDraft {
     return time.flatMap(one -> times.local(one).map(at -> isWithinLeeway(one, at) ? asOf : at));
   }
 
+  /** The last moment that a time may mean, but none after the case. */
+  Optional<LocalDateTime> atTheLatest(Optional<BaseDateTimeType> time) {
+    return time.flatMap(times::atTheLatest).map(at -> at.isAfter(asOf) ? asOf : at);
+  }
+
   private boolean isWithinLeeway(BaseDateTimeType time, LocalDateTime at) {
     return at.isAfter(asOf)
         && (FhirTimes.isToTheMinute(time)

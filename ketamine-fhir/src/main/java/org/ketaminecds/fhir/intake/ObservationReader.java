@@ -1,7 +1,6 @@
 package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -25,6 +24,14 @@ final class ObservationReader {
 
   private static final Set<ObservationStatus> USABLE =
       Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+
+  private static final String WEIGHT = "weight";
+
+  /**
+   * A weighing that gave no final value leaves the last one in force: without a weight no dose
+   * would be held against a limit.
+   */
+  private static final Set<Reason> WITHOUT_VALUE = Set.of(Reason.NOT_FINAL, Reason.NO_VALUE);
 
   private final IntakeDraft draft;
   private final Codes codes;
@@ -70,7 +77,7 @@ final class ObservationReader {
       for (Meaning meaning : codes.meanings(item.code())) {
         known = true;
         if (later) {
-          unread(observation, meaning.term(), Optional.of(draft.asOf()));
+          unread(meaning.term(), Optional.of(draft.asOf()));
         } else {
           read(observation, item, meaning, at);
         }
@@ -101,13 +108,13 @@ final class ObservationReader {
     if (observation.getStatus() == ObservationStatus.CANCELLED) {
       draft.notMapped(observation, Reason.NOT_FINAL, term.name());
     } else if (observation.getStatus() == null || !USABLE.contains(observation.getStatus())) {
-      unread(observation, term, at, Reason.NOT_FINAL, term.name());
+      unread(observation, term, Reason.NOT_FINAL, term.name());
     } else if (Focus.isSomethingElse(observation)) {
-      unread(observation, term, at, Reason.NOT_READ, term.name() + " of its focus");
+      unread(observation, term, Reason.NOT_READ, term.name() + " of its focus");
     } else if (observation.hasModifierExtension()) {
-      unread(observation, term, at, Reason.MODIFIED, term.name());
+      unread(observation, term, Reason.MODIFIED, term.name());
     } else if (item.isWithoutValue()) {
-      unread(observation, term, at, Reason.NO_VALUE, term.name());
+      unread(observation, term, Reason.NO_VALUE, term.name());
     } else if (term.dimension().isEmpty()) {
       finding(observation, item, meaning, at);
     } else {
@@ -116,34 +123,20 @@ final class ObservationReader {
   }
 
   /** What cannot be read may say something else than an older one that can. */
-  private void unread(
-      Observation observation,
-      Term term,
-      Optional<LocalDateTime> at,
-      Reason reason,
-      String detail) {
+  private void unread(Observation observation, Term term, Reason reason, String detail) {
     draft.notMapped(observation, reason, detail);
-    unread(observation, term, atTheLatest(observation, at));
+    if (term.name().equals(WEIGHT) && WITHOUT_VALUE.contains(reason)) {
+      return;
+    }
+    unread(term, draft.atTheLatest(effective(observation)));
   }
 
-  private void unread(Observation observation, Term term, Optional<LocalDateTime> atTheLatest) {
+  private void unread(Term term, Optional<LocalDateTime> atTheLatest) {
     if (term.dimension().isEmpty()) {
-      findings.unread(term.name(), atTheLatest, observation);
+      findings.unread(term.name(), atTheLatest);
     } else {
       measured.unread(term.name(), atTheLatest);
     }
-  }
-
-  /** A date without a time may mean its end, and a month or a year any day until now. */
-  private Optional<LocalDateTime> atTheLatest(Observation observation, Optional<LocalDateTime> at) {
-    return effective(observation)
-        .filter(FhirTimes::isToTheDay)
-        .flatMap(time -> at.map(start -> FhirTimes.isToTheMinute(time) ? start : endOfDay(start)));
-  }
-
-  private LocalDateTime endOfDay(LocalDateTime start) {
-    LocalDateTime end = start.toLocalDate().atTime(LocalTime.MAX);
-    return end.isAfter(draft.asOf()) ? draft.asOf() : end;
   }
 
   private void finding(
@@ -153,9 +146,7 @@ final class ObservationReader {
         .of(item, term)
         .ifPresentOrElse(
             state -> findings.add(term.name(), state, at, observation, meaning.code().citation()),
-            () ->
-                unread(
-                    observation, term, at, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
+            () -> unread(observation, term, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
   }
 
   private void value(
@@ -163,7 +154,7 @@ final class ObservationReader {
     Term term = meaning.term();
     Optional<org.hl7.fhir.r4.model.Quantity> found = item.quantity();
     if (found.isEmpty()) {
-      unread(observation, term, at, Reason.NO_VALUE, term.name());
+      unread(observation, term, Reason.NO_VALUE, term.name());
       return;
     }
     boolean multiple = term.dimension().filter(Dimension.MULTIPLE_OF_ULN::equals).isPresent();
@@ -178,7 +169,6 @@ final class ObservationReader {
       unread(
           observation,
           term,
-          at,
           multiple ? Reason.NO_REFERENCE_RANGE : Reason.UNIT,
           "%s: found %s; wanted %s".formatted(term.name(), not.found(), not.wanted()));
     }

@@ -26,6 +26,8 @@ import org.hl7.fhir.r4.model.Resource;
  * @param asked the lists that were asked for and answered, whether or not anything is in them
  * @param incomplete the lists of which more pages exist than were given
  * @param unavailable names of the vocabulary that the system could not be asked for
+ * @param overtaken names of the vocabulary of which a newest value may be among what could not be
+ *     read
  * @param notRead what came and could not be read as a resource
  */
 public record PatientRecord(
@@ -35,6 +37,7 @@ public record PatientRecord(
     Set<RecordPart> asked,
     Set<RecordPart> incomplete,
     Set<String> unavailable,
+    Set<String> overtaken,
     List<NotMapped> notRead) {
 
   /** Copies the lists. */
@@ -43,6 +46,7 @@ public record PatientRecord(
     asked = Set.copyOf(asked);
     incomplete = Set.copyOf(incomplete);
     unavailable = Set.copyOf(unavailable);
+    overtaken = Set.copyOf(overtaken);
     notRead = List.copyOf(notRead);
   }
 
@@ -54,7 +58,14 @@ public record PatientRecord(
   /** The same record, with this order to be judged. */
   public PatientRecord withOrder(MedicationRequest value) {
     return new PatientRecord(
-        patientId, resources, Optional.of(value), asked, incomplete, unavailable, notRead);
+        patientId,
+        resources,
+        Optional.of(value),
+        asked,
+        incomplete,
+        unavailable,
+        overtaken,
+        notRead);
   }
 
   /** A builder of a record. */
@@ -77,6 +88,7 @@ public record PatientRecord(
     private final Set<RecordPart> asked = EnumSet.noneOf(RecordPart.class);
     private final Set<RecordPart> incomplete = EnumSet.noneOf(RecordPart.class);
     private final Set<String> unavailable = new LinkedHashSet<>();
+    private final Set<String> overtaken = new LinkedHashSet<>();
     private final List<NotMapped> notRead = new ArrayList<>();
 
     private Builder() {}
@@ -142,6 +154,12 @@ public record PatientRecord(
       return this;
     }
 
+    /** States that the newest value of a name of the vocabulary may not have been read. */
+    public Builder overtaken(String term) {
+      overtaken.add(term);
+      return this;
+    }
+
     /**
      * States that something came and could not be read.
      *
@@ -156,7 +174,7 @@ public record PatientRecord(
     /** The record. */
     public PatientRecord build() {
       return new PatientRecord(
-          patientId, resources, order, asked, incomplete, unavailable, notRead);
+          patientId, resources, order, asked, incomplete, unavailable, overtaken, notRead);
     }
   }
 }

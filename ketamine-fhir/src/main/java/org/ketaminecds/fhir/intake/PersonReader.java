@@ -28,7 +28,8 @@ final class PersonReader {
     sex(patient);
     boolean died =
         patient.hasDeceasedDateTimeType()
-            || (patient.getDeceased() instanceof BooleanType dead && dead.booleanValue());
+            || (patient.getDeceased() instanceof BooleanType dead
+                && Boolean.TRUE.equals(dead.getValue()));
     if (died) {
       draft.notMapped(patient, Reason.NOT_READ, "the record says that the patient has died");
     }

@@ -99,6 +99,7 @@ final class RecordReading {
         read(resource);
       }
     }
+    patientRecord.overtaken().forEach(this::overtaken);
     history.finish(reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
     findings.finish();
     measured.finish(this::measured);
@@ -192,6 +193,15 @@ final class RecordReading {
           one -> draft.notMapped(one, Reason.CONTRADICTED, "several draft orders of ketamine"));
     }
     return drafts.size() == 1 ? Optional.of(drafts.get(0)) : Optional.empty();
+  }
+
+  private void overtaken(String term) {
+    Optional<LocalDateTime> now = Optional.of(draft.asOf());
+    if (vocabulary.find(term).filter(found -> found.dimension().isEmpty()).isPresent()) {
+      findings.unread(term, now);
+    } else {
+      measured.unread(term, now);
+    }
   }
 
   private void measured(String term, Measured value) {

@@ -79,7 +79,8 @@ final class PhaseReader {
     }
     boolean asNeeded =
         dosage.hasAsNeededCodeableConcept()
-            || (dosage.getAsNeeded() instanceof BooleanType needed && needed.booleanValue());
+            || (dosage.getAsNeeded() instanceof BooleanType needed
+                && !Boolean.FALSE.equals(needed.getValue()));
     if (asNeeded) {
       problems.add(Problem.of(path + ".asNeeded", "a dose as needed", "a dose at stated times"));
     }

@@ -51,6 +51,9 @@ final class ScheduleReader {
     TimingRefusals.add(path, dosage.getTiming(), problems);
     TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
     Optional<Quantity> every = every(path, repeat, problems);
+    if (OpenDays.isOpen(dosage.getTiming())) {
+      return Schedule.UNKNOWN;
+    }
     Optional<Integer> sessions = sessions(path, repeat, every, problems);
     Optional<Extension> plan = CoursePlan.find(dosage);
     Optional<Integer> courses = plan.flatMap(CoursePlan::courses);

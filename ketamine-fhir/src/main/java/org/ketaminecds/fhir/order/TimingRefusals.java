@@ -18,17 +18,14 @@ final class TimingRefusals {
     if (timing.hasModifierExtension()) {
       refuse.accept("modifierExtension", "an extension that may change its meaning");
     }
-    if (timing.hasEvent()) {
-      refuse.accept("event", "sessions by their dates");
+    if (timing.hasEvent() && !OpenDays.areDates(timing)) {
+      refuse.accept("event", "sessions by their dates, several on a day or none to the day");
     }
-    if (isCodeAlone(timing)) {
+    if (isCodeAlone(timing) && !OpenDays.isOnce(timing)) {
       refuse.accept("code", Shown.concept(timing.getCode()));
     }
     if (repeat.hasCountMax()) {
       refuse.accept("repeat.countMax", "a range of numbers of sessions");
-    }
-    if (repeat.hasDayOfWeek()) {
-      refuse.accept("repeat.dayOfWeek", "days of the week");
     }
     if (isMoreThanATimeEachDay(repeat)) {
       refuse.accept("repeat.timeOfDay", "times of the day beside each other or a frequency");

@@ -39,6 +39,7 @@ final class WordsBeside {
     if (dosage.getTiming().hasCode() && !TimingRefusals.isCodeAlone(dosage.getTiming())) {
       add(path + "timing.code", Shown.concept(dosage.getTiming().getCode()));
     }
+    OpenDays.forEach(dosage.getTiming(), (part, found) -> add(path + "timing." + part, found));
   }
 
   void add(MedicationRequest order) {

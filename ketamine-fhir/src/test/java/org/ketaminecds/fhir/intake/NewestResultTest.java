@@ -91,7 +91,7 @@ class NewestResultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-26T08:59:59Z", "2026-11-25"})
+  @ValueSource(strings = {"2026-11-26T08:59:59Z", "2026-11-25", "2026-10", "2025"})
   void anOlderOneThatCannotBeReadChangesNothing(String time) {
     assertThat(pressures(newer(time, "")).clinicalCase().observations()).hasSize(1);
   }
@@ -247,5 +247,43 @@ class NewestResultTest {
   void aResultOfAnotherTimeAltogetherChangesNothing() {
     assertThat(pressures(newer("2026-11-27T14:00:01Z", MM_HG)).clinicalCase().observations())
         .hasSize(1);
+  }
+
+  @Test
+  void whereAResultWasLostWhatWasFoundStaysAndWhatWasNotFoundIsNotKnown() {
+    assertThat(latest(lost("positive"))).isEqualTo(FindingState.PRESENT);
+    assertThat(latest(lost("negative"))).isEqualTo(FindingState.UNAVAILABLE);
+    assertThat(lost("negative").clinicalCase().observations()).isEmpty();
+    assertThat(lost("negative").clinicalCase().unavailable())
+        .containsExactly("systolic blood pressure");
+  }
+
+  private static Intake lost(String result) {
+    return read(
+        PatientRecord.builder()
+            .overtaken("pregnancy")
+            .overtaken("systolic blood pressure")
+            .resource(
+                Records.resource(
+                    test("t", "2026-11-26T08:00:00Z", ",'valueString':'" + result + "'")))
+            .resource(Records.resource(older(MM_HG)))
+            .build(),
+        IntakeOptions.none());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'status':'registered'",
+        "'status':'preliminary'",
+        "'status':'final','dataAbsentReason':{'coding':[{'code':'asked-declined'}]}"
+      })
+  void aWeighingWithoutAFinalValueLeavesTheLastWeight(String newest) {
+    String older = observation("o", "29463-7", at("2026-11-25") + quantity("70", "kg"));
+    String newer =
+        observation("n", "29463-7", at("2026-11-26T08:00:00Z")).replace("'status':'final'", newest);
+
+    assertThat(read(older, newer).clinicalCase().weight())
+        .hasValueSatisfying(weight -> assertThat(weight.value()).hasToString("70 kg"));
   }
 }

@@ -68,15 +68,14 @@ class OrderReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'event':['2026-11-28'] | event",
-        "'event':['2026-11-28','2026-11-29'],'repeat':{'duration':4,'durationUnit':'h'} | event",
+        "'event':['2026-11-28T08:00:00Z','2026-11-28T14:00:00Z'] | event",
+        "'event':['2026-11'] | event",
         "'code':{'text':'BID'} | code",
         "'code':{'text':'BID'},'repeat':{'duration':4,'durationUnit':'h'} | code",
         "'modifierExtension':[{'url':'http://example.org/x','valueBoolean':true}] |"
             + " modifierExtension",
         "'repeat':{'count':5,'countMax':20,'frequency':1,'period':1,'periodUnit':'d'} |"
             + " repeat.countMax",
-        "'repeat':{'dayOfWeek':['mon','tue']} | repeat.dayOfWeek",
         "'repeat':{'timeOfDay':['08:00:00','14:00:00']} | repeat.timeOfDay",
         "'repeat':{'timeOfDay':['08:00:00'],'frequency':1,'period':1,'periodUnit':'d'} |"
             + " repeat.timeOfDay",
@@ -91,6 +90,38 @@ class OrderReaderTest {
 
     assertThatNoDoseIsRead(reading, "dosageInstruction[0].timing." + part);
     assertThat(reading.notRead()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'event':['2026-11-28'] | event",
+        "'event':['2026-11-28','2026-11-30T08:00:00Z'] | event",
+        "'repeat':{'dayOfWeek':['mon','tue'],'frequency':1,'period':1,'periodUnit':'d'} |"
+            + " repeat.dayOfWeek",
+        "'code':{'text':'Once'} | code",
+        "'code':{'coding':[{'display':'Continuous'}]} | code"
+      },
+      quoteCharacter = '"')
+  void aTimingThatLeavesTheDaysOpenLeavesTheDoseToBeJudged(String timing, String part) {
+    OrderReading reading = timed(timing);
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.regimen().phases()).isNotEmpty();
+    assertThat(reading.regimen().schedule()).isEqualTo(Schedule.UNKNOWN);
+    assertThat(reading.notRead())
+        .singleElement()
+        .asString()
+        .startsWith("dosageInstruction[0].timing." + part + " is not read");
+  }
+
+  @Test
+  void severalSessionsOnEachDayOfTheWeekAreNotRead() {
+    OrderReading reading =
+        timed("'repeat':{'dayOfWeek':['mon'],'frequency':3,'period':1,'periodUnit':'d'}");
+
+    assertThatNoDoseIsRead(reading, "dosageInstruction[0].timing.repeat");
   }
 
   @Test

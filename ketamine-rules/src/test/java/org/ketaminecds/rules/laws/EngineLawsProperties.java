@@ -49,6 +49,9 @@ class EngineLawsProperties {
 
   private static final int CASES = 500;
 
+  /** The same cases in each build, for a build that fails by luck tells nothing of its change. */
+  private static final String SEED = "20261128";
+
   private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
   private static final DecisionSupport ENGINE = new DroolsDecisionSupport(GUIDANCE, "test");
   private static final CaseMaker MAKER = new CaseMaker(GUIDANCE);
@@ -88,7 +91,7 @@ class EngineLawsProperties {
     return condition instanceof Line line ? Stream.of(line) : Stream.of();
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void a_contraindication_that_becomes_present_never_makes_the_advice_milder(
       @ForAll long seed, @ForAll boolean known) {
     Word reason = reason(seed);
@@ -100,7 +103,7 @@ class EngineLawsProperties {
         (old, now) -> isElsewhere(old, reason) || notMilder(old, now));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void a_contraindication_that_is_not_known_never_gives_milder_advice_than_its_absence(
       @ForAll long seed) {
     Word reason = reason(seed);
@@ -111,7 +114,7 @@ class EngineLawsProperties {
         (old, now) -> isElsewhere(old, reason) || notMilder(old, now));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void more_drug_never_lessens_what_is_raised_unless_what_is_asked_for_is_met(@ForAll long seed) {
     int factor = 2 + new Random(seed).nextInt(9);
 
@@ -127,7 +130,7 @@ class EngineLawsProperties {
                                 >= 0));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void what_is_learned_settles_what_was_open_and_reverses_nothing(@ForAll long seed) {
     CaseSketch all = made(seed);
     CaseSketch less = all.lessKnown(new Random(seed));
@@ -141,7 +144,7 @@ class EngineLawsProperties {
                 .allMatch(id -> isOpen(old, id) || applies(old, id) == applies(now, id)));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void outside_the_scope_of_its_source_nothing_applies_but_contraindications(@ForAll long seed) {
     holds(
         made(seed),
@@ -167,7 +170,7 @@ class EngineLawsProperties {
                         }));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void avoid_and_stop_rest_on_what_was_seen_in_print_or_is_local_policy(@ForAll long seed) {
     Set<Verification> seen =
         Set.of(Verification.VERIFIED, Verification.DERIVED, Verification.LOCAL_POLICY);
@@ -181,7 +184,7 @@ class EngineLawsProperties {
                     .anyMatch(result -> seen.contains(result.recommendation().verification())));
   }
 
-  @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = CASES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void a_source_that_is_switched_off_changes_nothing_of_the_others(@ForAll long seed) {
     List<String> others = new ArrayList<>(ENGINE.guidelines().stream().map(Guideline::id).toList());
     String off = others.remove(new Random(seed).nextInt(others.size()));

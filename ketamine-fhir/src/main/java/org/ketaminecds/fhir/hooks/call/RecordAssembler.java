@@ -104,10 +104,8 @@ public final class RecordAssembler {
                 builder.notRead("prefetch." + query.key() + "." + place, "no resource of FHIR R4"));
     boolean whole = reading.resource() instanceof Bundle bundle && Pages.isWhole(bundle);
     query.list().ifPresent(whole ? builder::asked : builder::incomplete);
-    if (query.list().isEmpty() && !(whole || reading.unread().isEmpty())) {
-      // What could not be read may be the newest of any of them.
-      query.terms().forEach(builder::unavailable);
-      return;
+    if (!reading.unread().isEmpty()) {
+      query.terms().forEach(builder::overtaken);
     }
     if (reading.resource() instanceof Bundle bundle) {
       builder.resources(bundle);

@@ -26,6 +26,7 @@ final class CardDetail {
 
   private static final int IN_FULL = 3;
   private static final int NAMED = 8;
+  private static final int MOST_UNREAD = 8;
   private static final int UNREAD = 300;
   private static final String ALWAYS = "always";
   private static final String SUPPORTS =
@@ -70,9 +71,12 @@ final class CardDetail {
   }
 
   private static String details(OrderAsRead order) {
+    int more = order.unread().size() - MOST_UNREAD;
     return order.unread().stream()
-        .map(one -> Summaries.shortened(one.detail(), UNREAD))
-        .collect(Collectors.joining(" "));
+            .limit(MOST_UNREAD)
+            .map(one -> Summaries.shortened(one.detail(), UNREAD))
+            .collect(Collectors.joining(" "))
+        + (more > 0 ? " And %s more.".formatted(more) : "");
   }
 
   CardDetail values(ClinicalCase patient) {
