@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.SpecVersion;
@@ -267,6 +268,20 @@ class OrderSignTest {
               assertThat(attributes.size()).isEqualTo(13);
               assertThat(attributes.path("fundingSource").asText()).isEqualTo("not provided");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asra-aapm-asa-2018-chronic, dateOfBirth, used",
+    "ketamine-cds-local-policy, healthStatusAssessments, used",
+    "asra-aapm-asa-2018-chronic, sex, used",
+    "controlled-substance-gb, dateOfBirth, not used",
+    "controlled-substance-gb, healthStatusAssessments, not used"
+  })
+  void aSourceSaysWhatItUsesWhereverThatStandsInItsConditions(
+      String source, String attribute, String use) {
+    assertThat(HookCalls.json(HookCalls.get("/sources/" + source).body()).path(attribute).asText())
+        .startsWith(use);
   }
 
   @Test

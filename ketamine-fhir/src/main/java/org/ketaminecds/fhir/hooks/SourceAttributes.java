@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Recommendation;
 
@@ -66,9 +68,10 @@ final class SourceAttributes {
   }
 
   private static String used(List<String> lines, List<String> words, String how) {
-    return lines.stream().anyMatch(line -> words.stream().anyMatch(line::startsWith))
-        ? USED + how
-        : NOT_USED;
+    Pattern whole =
+        Pattern.compile(
+            words.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b")));
+    return lines.stream().anyMatch(line -> whole.matcher(line).find()) ? USED + how : NOT_USED;
   }
 
   private static Map<String, String> dates(Guideline guideline) {
