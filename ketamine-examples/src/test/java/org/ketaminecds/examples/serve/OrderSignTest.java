@@ -156,13 +156,18 @@ class OrderSignTest {
         .put("value", 4800);
 
     assertThat(HookCalls.cards(sign(call)))
-        .singleElement()
+        .hasSizeGreaterThan(1)
+        .first()
         .satisfies(
             card -> {
               assertThat(card.path("indicator").asText()).isEqualTo("critical");
               assertThat(card.path("summary").asText()).startsWith("Ketamine order: not judged. ");
               assertThat(card.path("detail").asText()).contains("4800 mg/kg/h");
             });
+    assertThat(HookCalls.cards(sign(call)).get(1).path("detail").asText())
+        .as("what speaks against any dose is not hidden behind the slip")
+        .startsWith("**Advice: avoid**")
+        .contains("Poorly controlled cardiovascular disease");
   }
 
   @Test

@@ -139,12 +139,27 @@ final class OrderJudge {
             .fingerprint());
   }
 
-  /** What cannot be judged is said on a card, since a refusal of the call is seen by nobody. */
+  /**
+   * What cannot be judged is said on a card, since a refusal of the call is seen by nobody; and
+   * what speaks against any dose is said beside it.
+   */
   private List<Card> order(Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
     try {
       return order(subject, intake.read(patientRecord, now, options.intake()));
     } catch (InvalidCaseException invalid) {
-      return List.of(notJudged(now).ofContradiction(subject, invalid.problems()));
+      List<Card> cards = new ArrayList<>();
+      cards.add(notJudged(now).ofContradiction(subject, invalid.problems()));
+      cards.addAll(withoutItsDose(subject, patientRecord, now));
+      return cards;
+    }
+  }
+
+  private List<Card> withoutItsDose(
+      Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
+    try {
+      return order(subject, intake.read(patientRecord.withoutDose(), now, options.intake()));
+    } catch (InvalidCaseException notTheDose) {
+      return List.of();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -61,6 +62,29 @@ public record PatientRecord(
         patientId,
         resources,
         Optional.of(value),
+        asked,
+        incomplete,
+        unavailable,
+        overtaken,
+        notRead);
+  }
+
+  /** The same record, with an order of the same drug by the same route that tells no dose. */
+  public PatientRecord withoutDose() {
+    if (order.isEmpty()) {
+      return this;
+    }
+    MedicationRequest ordered = order.get();
+    MedicationRequest bare = ordered.copy();
+    bare.setDosageInstruction(
+        ordered.getDosageInstruction().stream()
+            .map(one -> new Dosage().setRoute(one.getRoute()))
+            .limit(1)
+            .toList());
+    return new PatientRecord(
+        patientId,
+        resources.stream().filter(one -> one != ordered).toList(),
+        Optional.of(bare),
         asked,
         incomplete,
         unavailable,

@@ -89,7 +89,7 @@ public record NotJudgedCards(Fingerprint fingerprint) {
         CardMaker.uuid(subject, "contradiction"),
         Indicator.CRITICAL,
         Summaries.of("Ketamine order: not judged. ", problems.get(0).toString(), ""),
-        "Nothing was checked for this order, for these cannot be right:\n\n"
+        "No dose of this order was checked, for these cannot be right:\n\n"
             + problems.stream()
                 .map(problem -> "- " + Markdown.atBeginning(problem.toString()))
                 .collect(Collectors.joining("\n")));
