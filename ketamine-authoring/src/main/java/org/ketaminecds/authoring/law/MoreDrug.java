@@ -19,19 +19,6 @@ import org.sosy_lab.java_smt.api.NumeralFormula.RationalFormula;
 /** The same patient with a plan of which no figure is less: dose, rate, time, days. */
 final class MoreDrug {
 
-  private static final List<String> FIGURES =
-      List.of(
-          DerivedWords.BOLUS_DOSE,
-          DerivedWords.ABSOLUTE_BOLUS_DOSE,
-          DerivedWords.INFUSION_RATE,
-          DerivedWords.LOWEST_INFUSION_RATE,
-          DerivedWords.ABSOLUTE_INFUSION_RATE,
-          DerivedWords.SESSION_DOSE,
-          DerivedWords.SESSION_DOSE_PER_WEIGHT,
-          DerivedWords.INFUSION_TIME,
-          DerivedWords.DAILY_DOSE,
-          DerivedWords.COURSE_DOSE);
-
   private final Logic logic;
   private final Map<Formula, Formula> others = new HashMap<>();
   private final List<BooleanFormula> holding = new ArrayList<>();
@@ -39,7 +26,7 @@ final class MoreDrug {
   MoreDrug(Logic logic, Patient patient, Lexicon lexicon) {
     this.logic = logic;
     Optional<Quantity> freshFor = lexicon.named(DerivedWords.WEIGHT).freshFor();
-    for (String name : FIGURES) {
+    for (String name : DerivedWords.REGIMEN_FIGURES) {
       FigureFact fact = patient.figure(lexicon.named(name), freshFor);
       more(name, fact.value().number());
     }

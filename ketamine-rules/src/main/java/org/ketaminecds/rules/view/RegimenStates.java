@@ -17,19 +17,6 @@ import org.ketaminecds.rules.vocabulary.Word;
 /** The states of what follows from a proposed regimen. */
 final class RegimenStates {
 
-  private static final List<String> FIGURES =
-      List.of(
-          DerivedWords.BOLUS_DOSE,
-          DerivedWords.ABSOLUTE_BOLUS_DOSE,
-          DerivedWords.INFUSION_RATE,
-          DerivedWords.LOWEST_INFUSION_RATE,
-          DerivedWords.ABSOLUTE_INFUSION_RATE,
-          DerivedWords.SESSION_DOSE,
-          DerivedWords.SESSION_DOSE_PER_WEIGHT,
-          DerivedWords.INFUSION_TIME,
-          DerivedWords.DAILY_DOSE,
-          DerivedWords.COURSE_DOSE);
-
   private final CaseViewFactory.Draft draft;
   private final RegimenBounds bounds;
 
@@ -92,7 +79,7 @@ final class RegimenStates {
 
   private void noRegimen() {
     State needsDoses = new State.Unknown(Why.NOT_RECORDED, List.of(DerivedWords.PROPOSED_DOSES));
-    FIGURES.forEach(name -> draft.put(name, needsDoses));
+    DerivedWords.REGIMEN_FIGURES.forEach(name -> draft.put(name, needsDoses));
   }
 
   private void schedule(Regimen regimen) {

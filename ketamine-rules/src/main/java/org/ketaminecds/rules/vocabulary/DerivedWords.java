@@ -49,6 +49,20 @@ public final class DerivedWords {
   /** What a patient may take of ketamine itself; such a patient has had it before. */
   public static final List<String> KETAMINE = List.of("ketamine", "esketamine");
 
+  /** What is worked out of a regimen, in the order of its figures. */
+  public static final List<String> REGIMEN_FIGURES =
+      List.of(
+          BOLUS_DOSE,
+          ABSOLUTE_BOLUS_DOSE,
+          INFUSION_RATE,
+          LOWEST_INFUSION_RATE,
+          ABSOLUTE_INFUSION_RATE,
+          SESSION_DOSE,
+          SESSION_DOSE_PER_WEIGHT,
+          INFUSION_TIME,
+          DAILY_DOSE,
+          COURSE_DOSE);
+
   private static final Map<String, Dimension> FIGURES =
       Map.ofEntries(
           Map.entry(AGE, Dimension.DURATION),
