@@ -26,6 +26,7 @@ public final class ValueSets {
 
   private final Map<CodeSystem, List<MappedCode>> codes;
   private final Map<String, SystemCodes> bySystem;
+  private final Map<String, List<MappedCode>> byTerm;
 
   private ValueSets(Map<CodeSystem, List<MappedCode>> codes) {
     this.codes = codes;
@@ -35,6 +36,9 @@ public final class ValueSets {
                 Collectors.toMap(
                     entry -> entry.getKey().uri(),
                     entry -> SystemCodes.of(entry.getKey(), entry.getValue())));
+    this.byTerm =
+        all().stream()
+            .collect(Collectors.groupingBy(MappedCode::term, Collectors.toUnmodifiableList()));
   }
 
   /** The value sets that come with this library. */
@@ -100,7 +104,7 @@ public final class ValueSets {
 
   /** The codes that stand for a term, in the order of the code systems. */
   public List<MappedCode> codesOf(String term) {
-    return all().stream().filter(mapped -> mapped.term().equals(term)).toList();
+    return byTerm.getOrDefault(term, List.of());
   }
 
   /** Every code, in the order of the code systems. */
