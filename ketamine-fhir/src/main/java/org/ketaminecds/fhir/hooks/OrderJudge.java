@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
@@ -96,11 +97,12 @@ final class OrderJudge {
   /** The record is read only where an order may be of ketamine, since most are not. */
   private List<Card> medicines(
       HookCall call, DraftOrders drafts, List<Resource> chosen, ZonedDateTime now) {
+    Function<MedicationRequest, OrderedMedicine> byDrafts = intake.medicines(drafts.all());
     List<MedicationRequest> perhaps =
         chosen.stream()
             .filter(MedicationRequest.class::isInstance)
             .map(MedicationRequest.class::cast)
-            .filter(order -> intake.medicine(order, drafts.all()) != OrderedMedicine.ANOTHER)
+            .filter(order -> byDrafts.apply(order) != OrderedMedicine.ANOTHER)
             .toList();
     if (perhaps.isEmpty()) {
       return List.of();
@@ -108,8 +110,7 @@ final class OrderJudge {
     PatientRecord patientRecord = assembler.assemble(call, drafts.all());
     Map<OrderedMedicine, List<MedicationRequest>> orders =
         perhaps.stream()
-            .collect(
-                Collectors.groupingBy(order -> intake.medicine(order, patientRecord.resources())));
+            .collect(Collectors.groupingBy(intake.medicines(patientRecord.resources())));
     List<MedicationRequest> ketamine = orders.getOrDefault(OrderedMedicine.KETAMINE, List.of());
     List<Card> cards = new ArrayList<>();
     ketamine.stream()

@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.intake;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -50,18 +51,21 @@ public final class FhirIntake {
   }
 
   /**
-   * Which medicine an order is of, as far as it matters here, whatever its status.
+   * Tells which medicine an order is of, as far as it matters here, whatever its status.
    *
-   * @param others resources that the order may refer to
+   * @param others resources that orders may refer to
    */
-  public OrderedMedicine medicine(MedicationRequest order, List<Resource> others) {
+  public Function<MedicationRequest, OrderedMedicine> medicines(List<Resource> others) {
     Ingredients ingredients = meanings.ingredients(others);
-    if (!new KetamineForms(ingredients).of(order.getMedication()).isEmpty()) {
-      return OrderedMedicine.KETAMINE;
-    }
-    return ingredients.areTold(order.getMedication())
-        ? OrderedMedicine.ANOTHER
-        : OrderedMedicine.NOT_TOLD;
+    KetamineForms forms = new KetamineForms(ingredients);
+    return order -> {
+      if (!forms.of(order.getMedication()).isEmpty()) {
+        return OrderedMedicine.KETAMINE;
+      }
+      return ingredients.areTold(order.getMedication())
+          ? OrderedMedicine.ANOTHER
+          : OrderedMedicine.NOT_TOLD;
+    };
   }
 
   /**

@@ -222,13 +222,13 @@ class PeopleAndMedicinesTest {
 
   private static OrderedMedicine ordered(String order, String... others) {
     return new FhirIntake(TestVocabulary.small())
-        .medicine(
+        .medicines(Stream.of(others).map(Records::resource).toList())
+        .apply(
             (MedicationRequest)
                 resource(
                     "{'resourceType':'MedicationRequest','id':'m','status':'draft','intent':'order'"
                         + order
-                        + "}"),
-            Stream.of(others).map(Records::resource).toList());
+                        + "}"));
   }
 
   private static final String BY_REFERENCE = ",'medicationReference':{'reference':'Medication/x'}";
