@@ -1,6 +1,8 @@
 package org.ketaminecds.authoring.patient;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.clinical.KetamineTreatment;
@@ -75,6 +77,9 @@ public final class HistoryFact {
     patient.require(
         logic.implies(last.within(window), logic.atLeast(added.number(), Rational.ONE)));
     patient.require(logic.implies(logic.atLeast(added.number(), Rational.ONE), any));
+    // Treatments do not overlap: those before the last one ended before it began.
+    patient.require(
+        logic.implies(logic.atLeast(added.number(), Rational.of(2, 1)), last.within(window)));
     counts.forEach(
         (other, count) -> {
           if (patient.spans().surelyWithin(window, other)) {
@@ -86,6 +91,31 @@ public final class HistoryFact {
         });
     counts.put(window, added);
     return added;
+  }
+
+  /** The time since the last treatment began, in whole days, agrees with the spans it lies in. */
+  List<BooleanFormula> agreeWith(Amount daysSince) {
+    Logic logic = patient.logic();
+    List<BooleanFormula> parts = new ArrayList<>();
+    last.spans()
+        .forEach(
+            (window, within) -> {
+              Spans.Days days = patient.spans().days(window);
+              Rational least = Rational.of(days.least(), 1);
+              Rational over = Rational.of(days.most() + 1, 1);
+              parts.add(logic.implies(within, logic.not(logic.atLeast(daysSince.number(), over))));
+              parts.add(
+                  logic.implies(
+                      logic.and(any, logic.not(within)), logic.atLeast(daysSince.number(), least)));
+            });
+    return parts;
+  }
+
+  /** Whether the last treatment began before a span and ended in it. */
+  BooleanFormula endedOnly(Window window) {
+    Logic logic = patient.logic();
+    return logic.and(
+        logic.atLeast(count(window).number(), Rational.ONE), logic.not(last.within(window)));
   }
 
   /** The spans in which treatments are counted. */

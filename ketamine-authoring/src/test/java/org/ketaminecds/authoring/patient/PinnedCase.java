@@ -269,7 +269,7 @@ public final class PinnedCase {
                     count,
                     Quantity.of(
                         given.ketamineHistory().orElse(List.of()).stream()
-                            .filter(one -> window.holds(one.started(), given.asOf()))
+                            .filter(one -> window.holds(one.givenUntil(given.asOf()), given.asOf()))
                             .count(),
                         Unit.ONE)));
   }
