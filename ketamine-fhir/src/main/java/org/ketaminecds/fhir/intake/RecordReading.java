@@ -70,7 +70,7 @@ final class RecordReading {
     indications = new Indications(draft);
     Codes codes = meanings.codes();
     Ingredients ingredients = meanings.ingredients(patientRecord.resources());
-    open = new OpenDiagnoses(meanings.valueSets(), codes);
+    open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
     conditions = new ConditionReader(draft, codes, findings, indications, open);
     observations = new ObservationReader(draft, codes, meanings.quantities(), findings, measured);
     medicines = new MedicineReader(draft, ingredients);
