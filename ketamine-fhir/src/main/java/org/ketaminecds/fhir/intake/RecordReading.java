@@ -228,9 +228,13 @@ final class RecordReading {
         .reviews(new ListReviews(problems(), reviewed(RecordPart.MEDICINES), allergies()));
   }
 
-  /** That there is no allergy settles the list, unless more of it exists. */
+  /** That there is no allergy settles the list, unless more of it exists, or cannot be read. */
   private Optional<LocalDateTime> allergies() {
-    return allergies.noneKnown() && !isOpen(RecordPart.ALLERGIES)
+    boolean noneKnown = allergies.noneKnown();
+    if (allergies.isInDoubt()) {
+      return Optional.empty();
+    }
+    return noneKnown && !isOpen(RecordPart.ALLERGIES)
         ? Optional.of(draft.asOf())
         : reviewed(RecordPart.ALLERGIES);
   }
