@@ -33,7 +33,7 @@ record Meanings(
   }
 
   /** What is in medicines that may refer to these resources. */
-  Ingredients ingredients(List<Resource> resources) {
-    return new Ingredients(codes(), medicineNames, new References(resources));
+  Ingredients ingredients(List<Resource> resources, HomeServer server) {
+    return new Ingredients(codes(), medicineNames, new References(resources, server));
   }
 }
