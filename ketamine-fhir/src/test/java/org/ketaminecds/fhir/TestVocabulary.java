@@ -22,6 +22,9 @@ public final class TestVocabulary {
     terms.add(term("elevated intraocular pressure", TermKind.DIAGNOSIS));
     terms.add(term("cerebrovascular accident", TermKind.DIAGNOSIS, "stroke"));
     terms.add(term("pulmonary hypertension", TermKind.DIAGNOSIS));
+    terms.add(term("elevated intracranial pressure", TermKind.DIAGNOSIS));
+    terms.add(term("severe hepatic disease", TermKind.DIAGNOSIS));
+    terms.add(term("aneurysm", TermKind.DIAGNOSIS));
     terms.add(term("pregnancy", TermKind.STATE));
     terms.add(term("risk of liver toxicity", TermKind.STATE));
     for (String medicine :

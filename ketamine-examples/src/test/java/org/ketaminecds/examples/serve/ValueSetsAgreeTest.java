@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.core.vocabulary.Term;
+import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode;
+import org.ketaminecds.fhir.terminology.OpenCodes;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /** The codes of the vocabulary and those of the value sets are one set of facts. */
@@ -51,6 +54,23 @@ class ValueSetsAgreeTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(valueSets).isEqualTo(vocabulary);
+  }
+
+  @Test
+  void whatLeavesADiagnosisOpenIsToldOfEachAndHoldsItsOwnCodes() {
+    OpenCodes open = OpenCodes.bundled();
+    Set<String> diagnoses =
+        HookCalls.SUPPORT.vocabulary().terms().stream()
+            .filter(term -> term.kind() == TermKind.DIAGNOSIS)
+            .map(Term::name)
+            .collect(Collectors.toSet());
+
+    assertThat(open.diagnoses()).isEqualTo(diagnoses);
+    assertThat(CODES)
+        .filteredOn(code -> code.system() == CodeSystem.ICD_10_CM)
+        .filteredOn(code -> diagnoses.contains(code.term()))
+        .isNotEmpty()
+        .allMatch(code -> open.leaveOpen(code.term(), code.code()));
   }
 
   @Test

@@ -73,11 +73,12 @@ class WholeListsTest {
     assertThat(waiting("problems", answer)).isGreaterThan(waiting("problems", "null"));
   }
 
-  @Test
-  void aListThatNamesSomebodyElseIsNotThatOfThePatient() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Patient/p2", "https://other.example.org/fhir/Patient/p1"})
+  void aListThatNamesSomebodyElseIsNotThatOfThePatient(String subject) {
     String ofAnother =
         "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Condition\","
-            + "\"id\":\"c\",\"subject\":{\"reference\":\"Patient/p2\"}}}]}";
+            + "\"id\":\"c\",\"subject\":{\"reference\":\"%s\"}}}]}".formatted(subject);
 
     assertThat(waiting("problems", ofAnother)).isGreaterThan(waiting("problems", "null"));
   }

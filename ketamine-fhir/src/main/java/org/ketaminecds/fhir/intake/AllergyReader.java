@@ -30,11 +30,15 @@ final class AllergyReader {
           "(?i)no known (food|latex|environmental|seasonal|animal|insect) allerg(y|ies)"
               + "( \\(situation\\))?");
 
+  private static final String MAY_BE_DENIED =
+      ": words that may deny it, so whether there is an allergy is not known";
+
   private final IntakeDraft draft;
   private final Codes codes;
   private final MedicineNames names;
   private final List<AllergyIntolerance> noneKnown = new ArrayList<>();
   private boolean any;
+  private boolean inDoubt;
 
   AllergyReader(IntakeDraft draft, Codes codes, MedicineNames names) {
     this.draft = draft;
@@ -53,6 +57,13 @@ final class AllergyReader {
     return !noneKnown.isEmpty();
   }
 
+  /**
+   * Whether the list holds what cannot be read, so that it settles nothing that it does not name.
+   */
+  boolean isInDoubt() {
+    return inDoubt;
+  }
+
   void read(AllergyIntolerance allergy) {
     CodeableConcept code = allergy.getCode();
     String shown = Codes.shown(code);
@@ -68,9 +79,21 @@ final class AllergyReader {
       noneKnown.add(allergy);
     } else if (!namesAny(allergy) && isWritten(NONE_OF_A_KIND, code)) {
       draft.notMapped(allergy, Reason.NOT_READ, shown);
+    } else if (!allergy.hasReaction() && isDenied(code)) {
+      inDoubt = true;
+      draft.notMapped(allergy, Reason.NOT_READ, shown + MAY_BE_DENIED);
     } else {
       substance(allergy, code, shown);
     }
+  }
+
+  /** Whether words deny an allergy, and none beside them name a medicine to which there is one. */
+  private boolean isDenied(CodeableConcept code) {
+    List<String> clauses = Codes.texts(code).flatMap(AllergyDenial::clauses).toList();
+    return clauses.stream().anyMatch(AllergyDenial::isIn)
+        && clauses.stream()
+            .filter(clause -> !AllergyDenial.isIn(clause))
+            .allMatch(clause -> names.in(clause).isEmpty());
   }
 
   /** Whether it names a medicine, or tells of a reaction. */

@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.intake;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,6 +21,8 @@ import org.ketaminecds.fhir.terminology.ValueSets;
  * definitions of UCUM, so make one and share it; it is thread-safe and holds no patient data.
  */
 public final class FhirIntake {
+
+  private static final HomeServer ANY_SERVER = new HomeServer(Optional.empty());
 
   private final Meanings meanings;
 
@@ -56,7 +59,7 @@ public final class FhirIntake {
    * @param others resources that orders may refer to
    */
   public Function<MedicationRequest, OrderedMedicine> medicines(List<Resource> others) {
-    Ingredients ingredients = meanings.ingredients(others);
+    Ingredients ingredients = meanings.ingredients(others, ANY_SERVER);
     KetamineForms forms = new KetamineForms(ingredients);
     return order -> {
       if (!forms.of(order.getMedication()).isEmpty()) {
@@ -77,7 +80,7 @@ public final class FhirIntake {
         order.getCode().getCoding().stream()
             .anyMatch(coding -> CodeSystem.LOINC.uri().equals(coding.getSystem()));
     return !test
-        && new KetamineForms(meanings.ingredients(List.of()))
+        && new KetamineForms(meanings.ingredients(List.of(), ANY_SERVER))
             .areNamed(UnmappedTypes.ordered(order));
   }
 }

@@ -46,15 +46,18 @@ final class KetamineHistoryReader {
   private final IntakeDraft draft;
   private final OrderReader orders;
   private final FhirQuantities quantities;
+  private final HomeServer server;
   private final List<KetamineSession> sessions = new ArrayList<>();
   private final Map<Resource, Optional<LocalDateTime>> given = new LinkedHashMap<>();
   private final Set<Resource> traces = new LinkedHashSet<>();
   private boolean open;
 
-  KetamineHistoryReader(IntakeDraft draft, OrderReader orders, FhirQuantities quantities) {
+  KetamineHistoryReader(
+      IntakeDraft draft, OrderReader orders, FhirQuantities quantities, HomeServer server) {
     this.draft = draft;
     this.orders = orders;
     this.quantities = quantities;
+    this.server = server;
   }
 
   /** Reads an administration of ketamine. */
@@ -171,8 +174,8 @@ final class KetamineHistoryReader {
         : Optional.empty();
   }
 
-  private static Optional<String> order(MedicationAdministration administration) {
-    return Optional.of(References.relative(administration.getRequest()))
+  private Optional<String> order(MedicationAdministration administration) {
+    return Optional.of(server.relative(administration.getRequest()))
         .filter(written -> !written.isEmpty());
   }
 

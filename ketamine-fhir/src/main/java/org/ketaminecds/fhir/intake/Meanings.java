@@ -5,12 +5,14 @@ import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.OpenCodes;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /** What codes, names, units and orders mean; made once, and shared by all readings. */
 record Meanings(
     Vocabulary vocabulary,
     ValueSets valueSets,
+    OpenCodes openCodes,
     MedicineNames medicineNames,
     FhirQuantities quantities,
     OrderReader orders) {
@@ -20,6 +22,7 @@ record Meanings(
     return new Meanings(
         vocabulary,
         valueSets,
+        OpenCodes.bundled(),
         new MedicineNames(vocabulary),
         quantities,
         new OrderReader(quantities, valueSets));
@@ -30,7 +33,7 @@ record Meanings(
   }
 
   /** What is in medicines that may refer to these resources. */
-  Ingredients ingredients(List<Resource> resources) {
-    return new Ingredients(codes(), medicineNames, new References(resources));
+  Ingredients ingredients(List<Resource> resources, HomeServer server) {
+    return new Ingredients(codes(), medicineNames, new References(resources, server));
   }
 }

@@ -36,6 +36,7 @@ final class ObservationReader {
   private final IntakeDraft draft;
   private final Codes codes;
   private final FhirQuantities quantities;
+  private final Focus focus;
   private final UpperLimits limits;
   private final YesOrNo yesOrNo;
   private final FindingsCollector findings;
@@ -45,11 +46,13 @@ final class ObservationReader {
       IntakeDraft draft,
       Codes codes,
       FhirQuantities quantities,
+      Focus focus,
       FindingsCollector findings,
       MeasuredValues measured) {
     this.draft = draft;
     this.codes = codes;
     this.quantities = quantities;
+    this.focus = focus;
     this.limits = new UpperLimits(quantities);
     this.yesOrNo = new YesOrNo(codes);
     this.findings = findings;
@@ -62,7 +65,7 @@ final class ObservationReader {
       draft.notMapped(observation, Reason.ENTERED_IN_ERROR, shown);
       return;
     }
-    if (Focus.isSomebodyElse(observation)) {
+    if (focus.isSomebodyElse(observation)) {
       draft.notMapped(
           observation, Reason.OTHER_PATIENT, shown + ": of its focus, such as the patient's child");
       return;
@@ -109,7 +112,7 @@ final class ObservationReader {
       draft.notMapped(observation, Reason.NOT_FINAL, term.name());
     } else if (observation.getStatus() == null || !USABLE.contains(observation.getStatus())) {
       unread(observation, term, Reason.NOT_FINAL, term.name());
-    } else if (Focus.isSomethingElse(observation)) {
+    } else if (focus.isSomethingElse(observation)) {
       unread(observation, term, Reason.NOT_READ, term.name() + " of its focus");
     } else if (observation.hasModifierExtension()) {
       unread(observation, term, Reason.MODIFIED, term.name());

@@ -4,46 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.ketaminecds.core.vocabulary.Term;
-import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode;
-import org.ketaminecds.fhir.terminology.MappedCode.Past;
+import org.ketaminecds.fhir.terminology.OpenCodes;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
- * What a problem list leaves open: the diagnoses that one of its problems may be in other words.
+ * What a problem list leaves open: the diagnoses that one of its problems may be in other words, or
+ * often brings about.
  *
- * <p>The value sets hold some of the codes of each diagnosis and never all, so a code that is not
- * among them rules a diagnosis out only from a distance: from another chapter of ICD-10-CM.
+ * <p>The value sets hold some of the codes of each diagnosis and never all, so that a code is not
+ * among them rules no diagnosis out.
  */
 final class OpenDiagnoses {
 
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})?");
-
-  /** In pregnancy, at birth or inborn, a disease of any organ stands in these chapters. */
-  private static final String OF_ANY_ORGAN = "OPQ";
-
-  /** Symptoms, illness or a cause of death that are not specified. */
-  private static final Set<String> UNSPECIFIED = Set.of("R68.89", "R69", "R99");
-
-  /** What was in the past stands among the factors that influence health. */
-  private static final char HISTORY = 'Z';
-
-  /** So many characters of a code tell its category, and its chapter. */
-  private static final int CATEGORY = 3;
-
-  private static final int CHAPTER = 1;
-
   private final ValueSets valueSets;
-  private final Codes codes;
+  private final OpenCodes codes;
   private final List<Problem> problems = new ArrayList<>();
 
-  OpenDiagnoses(ValueSets valueSets, Codes codes) {
+  OpenDiagnoses(ValueSets valueSets, OpenCodes codes) {
     this.valueSets = valueSets;
     this.codes = codes;
   }
@@ -53,21 +36,6 @@ final class OpenDiagnoses {
 
     boolean isKnown() {
       return !terms.isEmpty();
-    }
-
-    /** Where pain is told by a code, it tells of no other disease of its chapter. */
-    boolean isPainAlone() {
-      return isKnown() && terms.stream().allMatch(term -> term.kind() == TermKind.INDICATION);
-    }
-
-    boolean isPlaced() {
-      return !icd.isEmpty()
-          && icd.stream()
-              .allMatch(
-                  code ->
-                      WELL_FORMED.matcher(code).matches()
-                          && OF_ANY_ORGAN.indexOf(code.charAt(0)) < 0
-                          && !UNSPECIFIED.contains(code));
     }
   }
 
@@ -99,31 +67,23 @@ final class OpenDiagnoses {
 
   /** Whether a problem that is not known here may be any diagnosis at all. */
   boolean isAnyOpen() {
-    return problems.stream().anyMatch(problem -> !problem.isKnown() && !problem.isPlaced());
+    return problems.stream()
+        .filter(problem -> !problem.isKnown())
+        .anyMatch(
+            problem -> problem.icd().isEmpty() || problem.icd().stream().anyMatch(codes::mayBeAny));
   }
 
-  /** Whether any problem may be this diagnosis. */
+  /** Whether any problem may be this diagnosis, or often brings it about. */
   boolean isOpen(Term diagnosis) {
-    Set<String> own = icd(diagnosis).collect(Collectors.toSet());
-    boolean counts = codes.past(diagnosis) == Past.COUNTS;
     return problems.stream()
         .filter(problem -> !problem.terms().contains(diagnosis))
-        .anyMatch(problem -> mayBe(problem, diagnosis, own, counts));
+        .anyMatch(problem -> leavesOpen(problem, diagnosis));
   }
 
-  private static boolean mayBe(Problem problem, Term diagnosis, Set<String> own, boolean counts) {
-    if (names(diagnosis).anyMatch(problem.words()::contains)) {
-      return true;
-    }
-    if (own.isEmpty()) {
-      return !problem.isPainAlone();
-    }
-    int alike = problem.isPainAlone() ? CATEGORY : CHAPTER;
-    return problem.icd().stream()
-        .anyMatch(
-            code ->
-                (counts && code.charAt(0) == HISTORY)
-                    || own.stream().anyMatch(one -> one.regionMatches(0, code, 0, alike)));
+  private boolean leavesOpen(Problem problem, Term diagnosis) {
+    return problem.icd().isEmpty()
+        || problem.icd().stream().anyMatch(code -> codes.leaveOpen(diagnosis.name(), code))
+        || names(diagnosis).anyMatch(problem.words()::contains);
   }
 
   private static Stream<String> names(Term diagnosis) {

@@ -16,9 +16,11 @@ final class PatientChoice {
 
   private static final List<String> SUBJECTS = List.of("subject", "patient");
 
+  private final HomeServer server;
   private final Optional<String> reference;
 
-  private PatientChoice(Optional<String> reference) {
+  private PatientChoice(HomeServer server, Optional<String> reference) {
+    this.server = server;
     this.reference = reference;
   }
 
@@ -28,7 +30,7 @@ final class PatientChoice {
    * @throws InvalidCaseException if there are several, for then it is nobody's record, or another
    *     than the one who was asked for
    */
-  static PatientChoice of(PatientRecord patientRecord) {
+  static PatientChoice of(PatientRecord patientRecord, HomeServer server) {
     List<Resource> resources = patientRecord.resources();
     List<String> patients =
         resources.stream()
@@ -37,7 +39,8 @@ final class PatientChoice {
             .distinct()
             .toList();
     Optional<String> wanted = patientRecord.patientId().map(id -> "Patient/" + id);
-    List<String> people = patients.isEmpty() && wanted.isEmpty() ? subjects(resources) : patients;
+    List<String> people =
+        patients.isEmpty() && wanted.isEmpty() ? subjects(resources, server) : patients;
     if (people.size() > 1) {
       throw refused("%s patients".formatted(people.size()), "the record of one patient");
     }
@@ -45,11 +48,14 @@ final class PatientChoice {
     if (wanted.isPresent() && found.isPresent() && !wanted.equals(found)) {
       throw refused("another patient", "the record of the patient who was asked for");
     }
-    return new PatientChoice(wanted.or(() -> found));
+    return new PatientChoice(server, wanted.or(() -> found));
   }
 
-  private static List<String> subjects(List<Resource> resources) {
-    return resources.stream().flatMap(resource -> subject(resource).stream()).distinct().toList();
+  private static List<String> subjects(List<Resource> resources, HomeServer server) {
+    return resources.stream()
+        .flatMap(resource -> subject(resource, server).stream())
+        .distinct()
+        .toList();
   }
 
   private static InvalidCaseException refused(String found, String wanted) {
@@ -58,15 +64,15 @@ final class PatientChoice {
 
   /** Whether a resource names somebody else as the one it speaks of. */
   boolean isOfAnother(Resource resource) {
-    Optional<String> subject = subject(resource);
+    Optional<String> subject = subject(resource, server);
     return subject.isPresent() && reference.isPresent() && !subject.equals(reference);
   }
 
-  private static Optional<String> subject(Resource resource) {
+  private static Optional<String> subject(Resource resource, HomeServer server) {
     return SUBJECTS.stream()
         .flatMap(name -> values(resource, name))
         .filter(Reference.class::isInstance)
-        .map(value -> References.relative((Reference) value))
+        .map(value -> server.relative((Reference) value))
         .filter(written -> !written.isEmpty())
         .findFirst();
   }

@@ -20,6 +20,8 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * <p>It holds the resources as they were given, and they must not be changed while it is in use.
  *
+ * @param server the base address of the server that the record came from, if that is known; what
+ *     refers to a patient of another server speaks of somebody else
  * @param patientId the id of the patient whose record was asked for, if that is known; what speaks
  *     of anybody else is not read, and a list that names another does not count as whole
  * @param resources every resource, in the order given
@@ -32,6 +34,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param notRead what came and could not be read as a resource
  */
 public record PatientRecord(
+    Optional<String> server,
     Optional<String> patientId,
     List<Resource> resources,
     Optional<MedicationRequest> order,
@@ -58,15 +61,7 @@ public record PatientRecord(
 
   /** The same record, with this order to be judged. */
   public PatientRecord withOrder(MedicationRequest value) {
-    return new PatientRecord(
-        patientId,
-        resources,
-        Optional.of(value),
-        asked,
-        incomplete,
-        unavailable,
-        overtaken,
-        notRead);
+    return with(value, resources);
   }
 
   /** The same record, with an order of the same drug by the same route that tells no dose. */
@@ -81,10 +76,15 @@ public record PatientRecord(
             .map(one -> new Dosage().setRoute(one.getRoute()))
             .limit(1)
             .toList());
+    return with(bare, resources.stream().filter(one -> one != ordered).toList());
+  }
+
+  private PatientRecord with(MedicationRequest otherOrder, List<Resource> otherResources) {
     return new PatientRecord(
+        server,
         patientId,
-        resources.stream().filter(one -> one != ordered).toList(),
-        Optional.of(bare),
+        otherResources,
+        Optional.of(otherOrder),
         asked,
         incomplete,
         unavailable,
@@ -100,7 +100,7 @@ public record PatientRecord(
     Set<String> without = new LinkedHashSet<>(overtaken);
     without.addAll(names);
     return new PatientRecord(
-        patientId, resources, order, asked, incomplete, unavailable, without, notRead);
+        server, patientId, resources, order, asked, incomplete, unavailable, without, notRead);
   }
 
   /** A builder of a record. */
@@ -117,6 +117,7 @@ public record PatientRecord(
   /** Builds a {@link PatientRecord}; not thread-safe. */
   public static final class Builder {
 
+    private Optional<String> server = Optional.empty();
     private Optional<String> patientId = Optional.empty();
     private final List<Resource> resources = new ArrayList<>();
     private Optional<MedicationRequest> order = Optional.empty();
@@ -127,6 +128,12 @@ public record PatientRecord(
     private final List<NotMapped> notRead = new ArrayList<>();
 
     private Builder() {}
+
+    /** States which server the record came from: its base address. */
+    public Builder server(String value) {
+      server = Optional.of(value);
+      return this;
+    }
 
     /** States whose record was asked for: an id without the type. */
     public Builder patientId(String value) {
@@ -209,7 +216,7 @@ public record PatientRecord(
     /** The record. */
     public PatientRecord build() {
       return new PatientRecord(
-          patientId, resources, order, asked, incomplete, unavailable, overtaken, notRead);
+          server, patientId, resources, order, asked, incomplete, unavailable, overtaken, notRead);
     }
   }
 }

@@ -64,20 +64,23 @@ final class RecordReading {
     this.draft = draft;
     this.patientRecord = patientRecord;
     this.options = options;
-    choice = PatientChoice.of(patientRecord);
+    HomeServer server = new HomeServer(patientRecord.server());
+    choice = PatientChoice.of(patientRecord, server);
     findings = new FindingsCollector(draft);
     measured = new MeasuredValues(draft);
     indications = new Indications(draft);
     Codes codes = meanings.codes();
-    Ingredients ingredients = meanings.ingredients(patientRecord.resources());
-    open = new OpenDiagnoses(meanings.valueSets(), codes);
+    Ingredients ingredients = meanings.ingredients(patientRecord.resources(), server);
+    open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
     conditions = new ConditionReader(draft, codes, findings, indications, open);
-    observations = new ObservationReader(draft, codes, meanings.quantities(), findings, measured);
+    observations =
+        new ObservationReader(
+            draft, codes, meanings.quantities(), new Focus(server), findings, measured);
     medicines = new MedicineReader(draft, ingredients);
     allergies = new AllergyReader(draft, codes, meanings.medicineNames());
     forms = new KetamineForms(ingredients);
     ketamine = new KetamineOrderReader(draft, forms, meanings.orders());
-    history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities());
+    history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities(), server);
     unmapped = new UnmappedTypes(draft, codes, forms, history);
     order = order();
   }
@@ -228,9 +231,13 @@ final class RecordReading {
         .reviews(new ListReviews(problems(), reviewed(RecordPart.MEDICINES), allergies()));
   }
 
-  /** That there is no allergy settles the list, unless more of it exists. */
+  /** That there is no allergy settles the list, unless more of it exists, or cannot be read. */
   private Optional<LocalDateTime> allergies() {
-    return allergies.noneKnown() && !isOpen(RecordPart.ALLERGIES)
+    boolean noneKnown = allergies.noneKnown();
+    if (allergies.isInDoubt()) {
+      return Optional.empty();
+    }
+    return noneKnown && !isOpen(RecordPart.ALLERGIES)
         ? Optional.of(draft.asOf())
         : reviewed(RecordPart.ALLERGIES);
   }

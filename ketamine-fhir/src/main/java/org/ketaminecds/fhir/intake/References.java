@@ -11,9 +11,11 @@ import org.hl7.fhir.r4.model.Resource;
 /** The resources of a record by the references that lead to them. */
 final class References {
 
+  private final HomeServer server;
   private final Map<String, Resource> byReference = new HashMap<>();
 
-  References(List<Resource> resources) {
+  References(List<Resource> resources, HomeServer server) {
+    this.server = server;
     resources.forEach(resource -> byReference.putIfAbsent(of(resource), resource));
   }
 
@@ -32,20 +34,8 @@ final class References {
   <T extends Resource> Optional<T> resolve(Reference reference, Class<T> type) {
     IBaseResource linked = reference.getResource();
     return Optional.<Object>ofNullable(linked)
-        .or(() -> Optional.ofNullable(byReference.get(relative(reference))))
+        .or(() -> Optional.ofNullable(byReference.get(server.relative(reference))))
         .filter(type::isInstance)
         .map(type::cast);
-  }
-
-  /** The reference without the server's address and without a version. */
-  static String relative(Reference reference) {
-    String written = Optional.ofNullable(reference.getReference()).orElse("");
-    if (written.startsWith("urn:")) {
-      return written;
-    }
-    String[] parts = written.split("/");
-    int history = List.of(parts).indexOf("_history");
-    int end = history < 0 ? parts.length : history;
-    return end < 2 ? written : parts[end - 2] + "/" + parts[end - 1];
   }
 }

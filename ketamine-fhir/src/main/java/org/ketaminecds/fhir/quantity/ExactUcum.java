@@ -47,6 +47,11 @@ final class ExactUcum {
     }
   }
 
+  /** Whether it is a unit of UCUM at all. */
+  boolean isUnit(String code) {
+    return service.validate(code) == null;
+  }
+
   private static Rational rational(Decimal decimal) {
     return Rational.of(new BigDecimal(decimal.asDecimal()));
   }

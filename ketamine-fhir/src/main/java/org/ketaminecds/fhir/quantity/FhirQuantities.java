@@ -15,8 +15,9 @@ import org.ketaminecds.fhir.quantity.QuantityReading.Read;
 /**
  * Reads quantities of FHIR exactly, and writes them.
  *
- * <p>A unit is read by its UCUM code, or by its printed unit if there is no code; what measures
- * something else, or would have to be rounded, is not read. Thread-safe; share one.
+ * <p>A unit is read by its UCUM code, or by its printed unit if there is no code. What measures
+ * something else, would have to be rounded, or has another unit in print than in its code is not
+ * read. Thread-safe; share one.
  */
 public final class FhirQuantities {
 
@@ -49,15 +50,21 @@ public final class FhirQuantities {
     if (found.getSystem() != null && !found.getSystem().equals(UCUM)) {
       return new NotRead(shown + " in units of " + found.getSystem(), right);
     }
+    if (hasTwoUnits(found)) {
+      return new NotRead("%s, printed as %s".formatted(shown, found.getUnit()), "one unit");
+    }
     return unit(found.getCode(), found.getUnit(), wanted)
         .<QuantityReading>map(scale -> new Read(scale.of(Rational.of(value))))
         .orElseGet(() -> new NotRead(shown, right));
   }
 
-  /** The value alone, in whatever unit; nothing if it has a comparator or is no clinical number. */
+  /**
+   * The value alone, in whatever unit; nothing if it has a comparator or two units, or is no
+   * clinical number.
+   */
   public Optional<Rational> plainValue(org.hl7.fhir.r4.model.Quantity found) {
     return Optional.ofNullable(found.getValue())
-        .filter(value -> !found.hasComparator() && isPlain(value))
+        .filter(value -> !found.hasComparator() && isPlain(value) && !hasTwoUnits(found))
         .map(Rational::of);
   }
 
@@ -68,6 +75,32 @@ public final class FhirQuantities {
         : factors.size() > MOST_FACTORS
             ? ucum.factor(from, to)
             : factors.computeIfAbsent(from + " " + to, pair -> ucum.factor(from, to));
+  }
+
+  /** Whether the code and what people see are both units, and not the same. */
+  private boolean hasTwoUnits(org.hl7.fhir.r4.model.Quantity found) {
+    String code = ucumOf(found.getCode());
+    String printed = ucumOf(found.getUnit());
+    return isTelling(code)
+        && isTelling(printed)
+        && !code.equalsIgnoreCase(printed)
+        && ucum.isUnit(code)
+        && ucum.isUnit(printed)
+        && factor(code, printed).filter(Rational.ONE::equals).isEmpty();
+  }
+
+  private static String ucumOf(@Nullable String written) {
+    String spelling = written == null ? "" : written.strip();
+    return Unit.find(spelling).map(Unit::ucumCode).orElse(spelling);
+  }
+
+  /** What people print for points and plain numbers is no unit to go by. */
+  private static boolean isTelling(String ucum) {
+    return !ucum.isEmpty() && !isBare(ucum);
+  }
+
+  private static boolean isBare(String ucum) {
+    return ucum.equals("1") || (ucum.startsWith("{") && ucum.endsWith("}"));
   }
 
   private static boolean isPlain(BigDecimal value) {
@@ -91,7 +124,7 @@ public final class FhirQuantities {
     if (known.isPresent()) {
       return known.map(unit -> new Scale(Rational.ONE, unit));
     }
-    if (spelling.equals("1") || (spelling.startsWith("{") && spelling.endsWith("}"))) {
+    if (isBare(spelling)) {
       return bare(wanted);
     }
     if (!convertible(wanted, spelling)) {

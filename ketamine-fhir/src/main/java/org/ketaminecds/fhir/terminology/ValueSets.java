@@ -1,9 +1,5 @@
 package org.ketaminecds.fhir.terminology;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 
 /**
@@ -21,8 +16,6 @@ import org.ketaminecds.core.problem.Problems;
  * where and when.
  */
 public final class ValueSets {
-
-  private static final String FOLDER = "/org/ketaminecds/fhir/value-sets/";
 
   private final Map<CodeSystem, List<MappedCode>> codes;
   private final Map<String, SystemCodes> bySystem;
@@ -56,7 +49,7 @@ public final class ValueSets {
 
   private static ValueSets of(List<CodeSystem> systems) {
     Map<CodeSystem, String> files = new EnumMap<>(CodeSystem.class);
-    systems.forEach(system -> files.put(system, resource(system)));
+    systems.forEach(system -> files.put(system, TerminologyFiles.bundled(system.file())));
     return of(files);
   }
 
@@ -71,24 +64,8 @@ public final class ValueSets {
     files.forEach(
         (system, text) ->
             codes.put(system, List.copyOf(ValueSetReader.read(system, text, problems))));
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          String.join("\n", problems.list().stream().map(Problem::toString).toList()));
-    }
+    TerminologyFiles.refuse(problems);
     return new ValueSets(codes);
-  }
-
-  private static String resource(CodeSystem system) {
-    try (InputStream in = ValueSets.class.getResourceAsStream(FOLDER + system.file())) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "Found no %s%s on the class path, wanted it in the jar of ketamine-fhir."
-                .formatted(FOLDER, system.file()));
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /** What a code stands for; nothing if the system or the code is not known here. */

@@ -16,6 +16,16 @@ class AllergiesTest {
         .formatted(text, more);
   }
 
+  /** As read at a site that keeps its list of allergies complete. */
+  private static Intake keptList(String allergy) {
+    return read(
+        PatientRecord.builder()
+            .asked(RecordPart.ALLERGIES)
+            .resource(Records.resource(allergy))
+            .build(),
+        IntakeOptions.none().withReviewed(RecordPart.ALLERGIES));
+  }
+
   private static List<String> allergens(String text, String more) {
     return read(allergy(text, more)).clinicalCase().allergies();
   }
@@ -61,6 +71,79 @@ class AllergiesTest {
       })
   void anExceptionIsAnAllergy(String text) {
     assertThat(allergens(text, "")).containsExactly("ketamine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not allergic to ketamine",
+        "Patient is not known to be allergic to ketamine",
+        "no known allergy to ketamine",
+        "No ketamine allergy",
+        "Denies allergy to ketamine",
+        "Denies any history of ketamine hypersensitivity",
+        "non-allergic: ketamine",
+        "Ketamine: no known allergy",
+        "Ketamine allergy was ruled out",
+        "Allergy to ketamine excluded",
+        "Not allergic to Ketalin"
+      })
+  void wordsThatMayDenyAnAllergyLeaveItUnknownAndTheListWithIt(String text) {
+    Intake intake = keptList(allergy(text, ""));
+
+    assertThat(intake.clinicalCase().allergies()).isEmpty();
+    assertThat(intake.clinicalCase().reviews().allergies()).isEmpty();
+    assertThat(intake.notMapped())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).isEqualTo(Reason.NOT_READ);
+              assertThat(one.detail()).startsWith(text).contains("may deny it");
+            });
+  }
+
+  @Test
+  void aCodeBesideWordsThatDenyItSettlesNothing() {
+    String coded =
+        "{'resourceType':'AllergyIntolerance','id':'k','code':{'text':'Not allergic to ketamine',"
+            + "'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'6130'}]}}";
+
+    assertThat(keptList(coded).clinicalCase().allergies()).isEmpty();
+    assertThat(keptList(coded).clinicalCase().reviews().allergies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Do not give ketamine",
+        "Ketamine, not to be given again",
+        "Ketamine allergy, no treatment needed",
+        "Not allergic to penicillin; ketamine allergy",
+        "No allergies except ketamine",
+        "Not allergic to penicillin\\nketamine",
+        "No reaction to midazolam but anaphylaxis to ketamine",
+        "Ketamine allergy not confirmed",
+        "Does not tolerate ketamine"
+      })
+  void aWarningOrAnExceptionIsNoDenial(String text) {
+    assertThat(allergens(text, "")).contains("ketamine");
+  }
+
+  @Test
+  void aRefutedAllergyIsListedAndNone() {
+    Intake intake = keptList(allergy("ketamine", Records.verification("refuted")));
+
+    assertThat(intake.clinicalCase().allergies()).isEmpty();
+    assertThat(intake.clinicalCase().reviews().allergies()).isPresent();
+    assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.REFUTED);
+  }
+
+  @Test
+  void aReactionOutweighsWordsThatDenyIt() {
+    assertThat(
+            allergens(
+                "Not allergic to ketamine", ",'reaction':[{'manifestation':[{'text':'Hives'}]}]"))
+        .containsExactly("ketamine");
   }
 
   @Test

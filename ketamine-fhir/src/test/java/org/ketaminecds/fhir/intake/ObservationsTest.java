@@ -177,6 +177,7 @@ class ObservationsTest {
         ",'valueQuantity':{'value':150}",
         ",'valueQuantity':{'value':150,'comparator':'>','code':'mm[Hg]'}",
         ",'valueQuantity':{'value':150,'system':'http://unitsofmeasure.org','code':'kg'}",
+        ",'valueQuantity':{'value':20,'unit':'kPa','system':'http://unitsofmeasure.org','code':'mm[Hg]'}",
         ",'valueString':'high'",
         ",'dataAbsentReason':{'text':'refused'}"
       })

@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketaminecds.fhir.intake.Records.condition;
 import static org.ketaminecds.fhir.intake.Records.read;
+import static org.ketaminecds.fhir.intake.Records.verification;
 
 import java.util.List;
 import java.util.Set;
@@ -73,36 +74,82 @@ class OpenDiagnosesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "S06.5X9A,elevated intracranial pressure;cerebrovascular accident;aneurysm",
+    "C71.9,elevated intracranial pressure;cerebrovascular accident",
+    "C79.31,elevated intracranial pressure;cerebrovascular accident;severe hepatic disease",
+    "G91.2,elevated intracranial pressure;cerebrovascular accident",
+    "B19.20,severe hepatic disease",
+    "T39.1X1A,severe hepatic disease;elevated intracranial pressure;elevated intraocular pressure",
+    "S05.11XA,glaucoma;elevated intraocular pressure",
+    "E11.311,glaucoma;elevated intraocular pressure",
+    "A52.01,aneurysm;cerebrovascular accident;severe hepatic disease",
+    "M31.5,aneurysm;pulmonary hypertension",
+    "D57.03,cerebrovascular accident;pulmonary hypertension",
+    "G43.609,cerebrovascular accident",
+    "J44.9,pulmonary hypertension"
+  })
+  void aProblemOfAnotherChapterLeavesOpenWhatItOftenBringsAbout(String code, String open) {
+    assertThat(open(condition("c", code, ""))).contains(open.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I10,",
     "J45.909,",
     "E11.9,",
-    "I27.20,cerebrovascular accident",
-    "I69.354,cerebrovascular accident",
-    "Z86.73,cerebrovascular accident",
-    "Z79.4,cerebrovascular accident",
+    "E78.5,",
+    "F32.9,",
+    "K21.9,",
+    "Z79.4,",
+    "I27.20,pulmonary hypertension;aneurysm",
+    "I69.354,cerebrovascular accident;aneurysm;elevated intracranial pressure",
+    "Z86.73,cerebrovascular accident;aneurysm;pulmonary hypertension",
     "H35.30,glaucoma;elevated intraocular pressure"
   })
-  void aCodeThatIsNotKnownLeavesOpenWhatStandsInItsChapterOrHasNoCode(String code, String open) {
+  void aCodeThatIsNotKnownLeavesOpenWhatItMayStandFor(String code, String open) {
     List<String> expected = open == null ? List.of() : List.of(open.split(";"));
 
-    assertThat(open(condition("c", code, "")))
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(Stream.of(BY_NAME_ALONE), expected.stream()).toList());
+    assertThat(open(condition("c", code, ""))).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void aCodeThatIsTooShortToTellLeavesOpenWhatAnyOfItsCodesWould() {
+    assertThat(open(condition("c", "E11", "")))
+        .contains("glaucoma", "aneurysm")
+        .doesNotContain("severe hepatic disease");
+  }
+
+  @Test
+  void aRefutedDiagnosisIsAbsentUnlessAnotherProblemLeavesItOpen() {
+    String refuted = condition("r", "I71.4", verification("refuted"));
+
+    assertThat(open(refuted, condition("h", "I10", ""))).doesNotContain("aneurysm");
+    assertThat(open(refuted, condition("a", "I77.9", ""))).contains("aneurysm");
   }
 
   @Test
   void aKnownDiagnosisLeavesOpenWhatAnUnknownOneWould() {
     assertThat(open(condition("c", "H40.053", "")))
-        .containsExactlyInAnyOrder(BY_NAME_ALONE, "elevated intraocular pressure");
+        .containsExactly("elevated intraocular pressure");
     assertThat(
             open(
                 "{'resourceType':'Condition','id':'n','code':{'text':'elevated intraocular"
                     + " pressure'}}"))
-        .containsExactlyInAnyOrder(BY_NAME_ALONE, "glaucoma");
+        .containsExactly("glaucoma");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"G90.511", "M79.7", "G89.4", "M54.50", "G43.709", "B02.29"})
+  void aPainfulConditionLeavesNothingOpen(String code) {
+    assertThat(open(condition("c", code, ""))).isEmpty();
   }
 
   @Test
-  void aPainfulConditionLeavesNothingOpen() {
-    assertThat(open(condition("c", "G90.511", ""))).isEmpty();
+  void aKnownDiagnosisWithoutACodeLeavesTheOthersOpen() {
+    assertThat(
+            open("{'resourceType':'Condition','id':'n','code':{'text':'pulmonary hypertension'}}"))
+        .contains("cerebrovascular accident", "glaucoma")
+        .doesNotContain(BY_NAME_ALONE);
   }
 
   @Test

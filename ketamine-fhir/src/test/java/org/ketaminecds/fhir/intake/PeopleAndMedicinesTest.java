@@ -80,6 +80,76 @@ class PeopleAndMedicinesTest {
         .containsExactly(Reason.OTHER_PATIENT);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Patient/p, 1",
+    "Patient/p/_history/3, 1",
+    "https://ehr.example.org/fhir/Patient/p, 1",
+    "https://ehr.example.org/fhir/Patient/p/_history/3, 1",
+    "https://other.example.org/fhir/Patient/p, 0",
+    "https://ehr.example.org/fhir/tenant-b/Patient/p, 0",
+    "https://ehr.example.org/fhir/Patient/q, 0"
+  })
+  void thePatientOfAnotherServerIsSomebodyElse(String subject, int read) {
+    for (String server : List.of("https://ehr.example.org/fhir", "https://ehr.example.org/fhir/")) {
+      Intake intake =
+          read(
+              PatientRecord.builder()
+                  .server(server)
+                  .patientId("p")
+                  .asked(RecordPart.MEDICINES)
+                  .resource(resource(patient("p", "")))
+                  .resource(
+                      resource(
+                          medicine(
+                              "m",
+                              "ritonavir",
+                              ACTIVE + ",'subject':{'reference':'" + subject + "'}")))
+                  .build(),
+              IntakeOptions.none().withReviewed(RecordPart.MEDICINES));
+
+      assertThat(intake.clinicalCase().medicines()).hasSize(read);
+      assertThat(intake.clinicalCase().reviews().medicines().isPresent()).isEqualTo(read == 1);
+      assertThat(intake.notMapped())
+          .filteredOn(one -> one.reason() == Reason.OTHER_PATIENT)
+          .hasSize(1 - read);
+    }
+  }
+
+  @Test
+  void whereTheServerIsNotKnownNoAddressIsHeldAgainstIt() {
+    assertThat(
+            read(
+                    patient("p", ""),
+                    medicine(
+                        "m",
+                        "ritonavir",
+                        ACTIVE
+                            + ",'subject':{'reference':'https://other.example.org/fhir/Patient/p'}"))
+                .clinicalCase()
+                .medicines())
+        .containsExactly("ritonavir");
+  }
+
+  @Test
+  void theMedicineOfAnotherServerIsNotThatOfThisOne() {
+    PatientRecord elsewhere =
+        PatientRecord.builder()
+            .server("https://ehr.example.org/fhir")
+            .resource(
+                resource("{'resourceType':'Medication','id':'m1','code':{'text':'ritonavir'}}"))
+            .resource(
+                resource(
+                    "{'resourceType':'MedicationRequest','id':'r','status':'active','intent':'order',"
+                        + "'medicationReference':{'reference':"
+                        + "'https://other.example.org/fhir/Medication/m1'}}"))
+            .build();
+
+    assertThat(read(elsewhere, IntakeOptions.none()).clinicalCase().medicines())
+        .doesNotContain("ritonavir")
+        .hasSize(1);
+  }
+
   @Test
   void anOrderForAnotherPatientIsRefused() {
     PatientRecord mixed =

@@ -230,6 +230,15 @@ class OrderReaderTest {
   }
 
   @Test
+  void aRateThatIsPrintedInAnotherUnitThanItsCodeTakesTheDoseAway() {
+    OrderReading reading =
+        read(instruction("0.35", "").replace("'code'", "'unit':'ug/kg/min','code'"), "");
+
+    assertThatNoDoseIsRead(reading, "dosageInstruction[0].doseAndRate.rate");
+    assertThat(reading.problems().get(0).found()).isEqualTo("0.35 mg/kg/h, printed as ug/kg/min");
+  }
+
+  @Test
   void anExtensionThatChangesTheMeaningTakesTheDoseAway() {
     String extension = ",'modifierExtension':[{'url':'http://example.org/x','valueBoolean':true}]";
 

@@ -84,6 +84,51 @@ class FhirQuantitiesTest {
         .isInstanceOf(Read.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ug, mg, AMOUNT",
+    "mg, mg/kg, AMOUNT",
+    "mg/kg/h, ug/kg/min, RATE_PER_WEIGHT",
+    "mg/kg/d, mg/kg/h, RATE_PER_WEIGHT",
+    "kg, lb, BODY_WEIGHT",
+    "mm[Hg], kPa, PRESSURE",
+    "h, min, DURATION"
+  })
+  void whatIsPrintedInAnotherUnitThanItsCodeIsNotRead(
+      String code, String printed, Dimension dimension) {
+    assertThat(quantities.read(ucum("5", code).setUnit(printed), dimension))
+        .isInstanceOfSatisfying(
+            NotRead.class, not -> assertThat(not.found()).contains(code, "printed as " + printed));
+    assertThat(quantities.plainValue(ucum("5", code).setUnit(printed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ug, mcg, AMOUNT",
+    "mg, MG, AMOUNT",
+    "mg, milligrams of ketamine, AMOUNT",
+    "mg/kg/h, mg/kg/hr, RATE_PER_WEIGHT",
+    "mg/(kg.h), mg/kg/h, RATE_PER_WEIGHT",
+    "[lb_av], lbs, BODY_WEIGHT",
+    "mm[Hg], mmHg, PRESSURE",
+    "{beats}/min, /min, FREQUENCY",
+    "/min, beats/minute, FREQUENCY",
+    "{score}, points, SCORE",
+    "1, {score}, SCORE"
+  })
+  void theSameUnitInOtherWordsOrWordsThatAreNoUnitAreRead(
+      String code, String printed, Dimension dimension) {
+    assertThat(quantities.read(ucum("5", code).setUnit(printed), dimension))
+        .isInstanceOf(Read.class);
+  }
+
+  @Test
+  void enzymesPrintedInAnotherUnitThanTheirCodeHaveNoValue() {
+    assertThat(quantities.plainValue(ucum("20", "mg/dL").setUnit("umol/L"))).isEmpty();
+    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("u/l"))).isPresent();
+    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("IU/L"))).isPresent();
+  }
+
   @Test
   void aComparatorOrAnotherSystemOfUnitsIsNotRead() {
     assertThat(

@@ -69,6 +69,7 @@ public final class RecordAssembler {
   /** The record of the patient, with the orders that are not signed. */
   public PatientRecord assemble(HookCall call, List<Resource> draftOrders) {
     PatientRecord.Builder builder = PatientRecord.builder().patientId(call.patientId());
+    call.server().ifPresent(builder::server);
     draftOrders.forEach(builder::resource);
     for (PrefetchQuery query : plan.queries()) {
       answer(query, Optional.ofNullable(call.prefetch().get(query.key())), builder);
