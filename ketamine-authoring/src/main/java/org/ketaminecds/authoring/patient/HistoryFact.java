@@ -24,6 +24,7 @@ public final class HistoryFact {
   private final BooleanFormula reliefLasts;
   private final BooleanFormula mayRun;
   private final Map<Window, Amount> counts = new LinkedHashMap<>();
+  private final Map<Window, Amount> begun = new LinkedHashMap<>();
 
   HistoryFact(Patient patient) {
     this.patient = patient;
@@ -61,6 +62,37 @@ public final class HistoryFact {
   /** Whether the last treatment has no stated end and may go on. */
   public BooleanFormula mayRun() {
     return mayRun;
+  }
+
+  /**
+   * How many treatments began within a span: all that ended within it, or all but the first of
+   * them, since treatments do not overlap.
+   */
+  Amount begun(Window window) {
+    Amount known = begun.get(window);
+    if (known != null) {
+      return known;
+    }
+    Logic logic = patient.logic();
+    Amount ended = count(window);
+    Amount added =
+        new Amount(
+            logic.number("treatments begun within " + window.amount()),
+            Unit.ONE,
+            Amount.Grain.WHOLE);
+    patient.require(logic.atLeast(added.number(), Rational.ZERO));
+    patient.require(logic.atLeast(ended.number(), added.number()));
+    patient.require(
+        logic.atLeast(
+            logic.sum(List.of(added.number(), logic.constant(Rational.ONE))), ended.number()));
+    patient.require(logic.same(last.within(window), logic.atLeast(added.number(), Rational.ONE)));
+    begun.put(window, added);
+    return added;
+  }
+
+  /** The spans in which treatments that began are counted. */
+  Map<Window, Amount> begun() {
+    return begun;
   }
 
   /** How many treatments ended within a span. */

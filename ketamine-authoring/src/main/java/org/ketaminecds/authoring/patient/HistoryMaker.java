@@ -36,6 +36,15 @@ final class HistoryMaker {
     HistoryFact history = patient.history();
     List<BooleanFormula> parts = new ArrayList<>(asOf.order(history.last().spans(), logic));
     history.counts().keySet().forEach(window -> parts.add(hasPlainEnd(window)));
+    // Made-up treatments begin within the spans in which they end, unless it is the last alone.
+    history
+        .begun()
+        .forEach(
+            (window, begun) ->
+                parts.add(
+                    logic.implies(
+                        history.last().within(window),
+                        logic.atLeast(begun.number(), count(window).number()))));
     List<Window> sorted = asOf.sorted(history.counts());
     for (int index = 1; index < sorted.size(); index++) {
       parts.add(
