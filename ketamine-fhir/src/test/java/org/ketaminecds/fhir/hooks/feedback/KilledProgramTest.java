@@ -37,12 +37,7 @@ class KilledProgramTest {
   private static List<String> acknowledgedUntilKilled(Path file)
       throws IOException, InterruptedException {
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                AcknowledgesFeedback.class.getName(),
-                file.toString())
+        new ProcessBuilder(AcknowledgesFeedback.command(file))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<String> acknowledged = new ArrayList<>();
