@@ -26,7 +26,8 @@ public final class AcknowledgesFeedback {
     try {
       for (int card = 0; true; card++) {
         store.given(
-            new CardFeedback(Integer.toString(card), Outcome.ACCEPTED, Optional.empty(), AT));
+            List.of(
+                new CardFeedback(Integer.toString(card), Outcome.ACCEPTED, Optional.empty(), AT)));
         System.out.println(card);
       }
     } catch (UncheckedIOException full) {
