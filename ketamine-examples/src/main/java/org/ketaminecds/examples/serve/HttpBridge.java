@@ -56,13 +56,22 @@ final class HttpBridge implements HttpHandler {
             exchange.getRequestHeaders(),
             "");
     try (RoomForBodies.Place place = room.place()) {
-      InputStream body = place.counting(exchange.getRequestBody());
-      return endpoint.handle(head, () -> HookRequest.readBody(body, longestBody));
+      return endpoint.handle(
+          head,
+          () ->
+              HookRequest.readBody(
+                  place.counting(exchange.getRequestBody(), announced(exchange)), longestBody));
     } catch (RuntimeException failure) {
       // The message could quote the patient's record, and so could the stack's causes.
       LOG.error("{} failed: {}", head, failure.getClass().getName());
       return HookResponse.empty(500);
     }
+  }
+
+  /** The server has refused a length that is none. */
+  private static long announced(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
   }
 
   /** A client that is still sending sees no answer; one that sends without end gets none. */

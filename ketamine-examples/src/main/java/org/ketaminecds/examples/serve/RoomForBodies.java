@@ -44,12 +44,18 @@ final class RoomForBodies {
 
     private long own;
 
-    /** The same bytes, which fail with {@link NoRoomException} where others take the room. */
-    InputStream counting(InputStream in) {
-      return new Counting(in);
+    /**
+     * The same bytes, which fail with {@link NoRoomException} where others take the room.
+     *
+     * @param announced how many there will be, if that is known. They have their room from now on,
+     *     for of several that grow at the same time none might come to its end.
+     */
+    InputStream counting(InputStream in, long announced) throws NoRoomException {
+      grow(announced);
+      return new Counting(in, announced);
     }
 
-    private void grow(int bytes) throws NoRoomException {
+    private void grow(long bytes) throws NoRoomException {
       synchronized (RoomForBodies.this) {
         boolean isAlone = taken == own;
         if (taken + bytes > most && !isAlone) {
@@ -70,15 +76,24 @@ final class RoomForBodies {
 
     private final class Counting extends FilterInputStream {
 
-      Counting(InputStream in) {
+      private long announced;
+
+      Counting(InputStream in, long announced) {
         super(in);
+        this.announced = announced;
+      }
+
+      private void count(int bytes) throws NoRoomException {
+        long expected = Math.min(bytes, announced);
+        announced -= expected;
+        grow(bytes - expected);
       }
 
       @Override
       public int read() throws IOException {
         int one = super.read();
         if (one >= 0) {
-          grow(1);
+          count(1);
         }
         return one;
       }
@@ -87,7 +102,7 @@ final class RoomForBodies {
       public int read(byte[] into, int from, int most) throws IOException {
         int read = super.read(into, from, most);
         if (read > 0) {
-          grow(read);
+          count(read);
         }
         return read;
       }

@@ -14,8 +14,33 @@ class RoomForBodiesTest {
 
   private final RoomForBodies room = new RoomForBodies(10);
 
-  private static InputStream bytes(RoomForBodies.Place place, int count) {
-    return place.counting(new ByteArrayInputStream(new byte[count]));
+  private static InputStream bytes(RoomForBodies.Place place, int count) throws IOException {
+    return place.counting(new ByteArrayInputStream(new byte[count]), 0);
+  }
+
+  @Test
+  void whatIsAnnouncedHasItsRoomBeforeItComes() throws IOException {
+    try (RoomForBodies.Place first = room.place();
+        RoomForBodies.Place second = room.place()) {
+      InputStream announced = first.counting(new ByteArrayInputStream(new byte[8]), 8);
+
+      assertThatThrownBy(() -> second.counting(InputStream.nullInputStream(), 3))
+          .isInstanceOf(NoRoomException.class);
+      assertThat(announced.readAllBytes()).hasSize(8);
+      assertThat(bytes(second, 2).readAllBytes()).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatIsMoreThanWasAnnouncedIsCountedAsItComes() throws IOException {
+    try (RoomForBodies.Place first = room.place();
+        RoomForBodies.Place second = room.place()) {
+      bytes(second, 1).readAllBytes();
+      InputStream more = first.counting(new ByteArrayInputStream(new byte[10]), 8);
+
+      assertThat(more.readNBytes(9)).hasSize(9);
+      assertThatThrownBy(more::readAllBytes).isInstanceOf(NoRoomException.class);
+    }
   }
 
   @Test
