@@ -1,11 +1,9 @@
 package org.ketaminecds.core.clinical;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,6 @@ final class CaseCheck {
 
   private static final Quantity ONE_YEAR = Quantity.of(1, Unit.YEAR);
   private static final Quantity WORST_PAIN = Quantity.of(10, Unit.POINT);
-  private static final Quantity ALL_PAIN = Quantity.of(100, Unit.PERCENT_SIGN);
 
   /** Ketamine and its brands, in the words of a record. */
   private static final Pattern KETAMINE =
@@ -36,9 +33,11 @@ final class CaseCheck {
 
   private final LocalDateTime asOf;
   private final Problems problems = new Problems();
+  private final ValueProblems values;
 
   CaseCheck(LocalDateTime asOf) {
     this.asOf = asOf;
+    this.values = new ValueProblems(asOf, problems);
   }
 
   static Quantity ageAt(LocalDateTime asOf, LocalDate born) {
@@ -48,17 +47,17 @@ final class CaseCheck {
   CaseCheck person(Optional<Quantity> age, Optional<LocalDate> birthDate, Optional<Weight> weight) {
     age.ifPresent(
         years -> {
-          if (dimension("patient.age", years, Dimension.DURATION)
+          if (values.dimension("patient.age", years, Dimension.DURATION)
               && (years.value().signum() < 0 || years.compareTo(OLDEST) > 0)) {
-            problems.add(Problem.of("patient.age", years.toString(), "0 to 130 years"));
+            values.add(Problem.of("patient.age", years.toString(), "0 to 130 years"));
           }
         });
     birthDate.ifPresent(
         born -> {
           if (born.isAfter(asOf.toLocalDate())) {
-            problems.add(afterAsOf("patient.birthDate", born.toString()));
+            values.add(values.afterAsOf("patient.birthDate", born.toString()));
           } else if (ageAt(asOf, born).compareTo(OLDEST) > 0) {
-            problems.add(
+            values.add(
                 Problem.of("patient.birthDate", born.toString(), "at most 130 years before asOf"));
           } else {
             age.filter(years -> years.dimension() == Dimension.DURATION)
@@ -68,10 +67,10 @@ final class CaseCheck {
         });
     weight.ifPresent(
         taken -> {
-          if (dimension("patient.weight", taken.value(), Dimension.BODY_WEIGHT)) {
+          if (values.dimension("patient.weight", taken.value(), Dimension.BODY_WEIGHT)) {
             weight(taken.value());
           }
-          notAfterAsOf("patient.weight", taken.at());
+          values.notAfterAsOf("patient.weight", taken.at());
         });
     return this;
   }
@@ -83,12 +82,12 @@ final class CaseCheck {
 
   private void weight(Quantity value) {
     if (!value.isPositive()) {
-      problems.add(Problem.of("patient.weight", value.toString(), "more than nothing"));
+      values.add(Problem.of("patient.weight", value.toString(), "more than nothing"));
     }
   }
 
   private void agesDiffer(Quantity age, LocalDate born) {
-    problems.add(
+    values.add(
         Problem.of(
             "patient.age",
             "%s, but born on %s means %s".formatted(age, born, ageAt(asOf, born)),
@@ -96,9 +95,9 @@ final class CaseCheck {
   }
 
   CaseCheck reviews(ListReviews reviews) {
-    notAfterAsOf("reviewed.problems", reviews.problems());
-    notAfterAsOf("reviewed.medicines", reviews.medicines());
-    notAfterAsOf("reviewed.allergies", reviews.allergies());
+    values.notAfterAsOf("reviewed.problems", reviews.problems());
+    values.notAfterAsOf("reviewed.medicines", reviews.medicines());
+    values.notAfterAsOf("reviewed.allergies", reviews.allergies());
     return this;
   }
 
@@ -106,13 +105,16 @@ final class CaseCheck {
     for (int index = 0; index < indications.size(); index++) {
       String path = "indications[" + index + "]";
       Indication indication = indications.get(index);
-      indication.painDuration().ifPresent(time -> positiveTime(path + ".painDuration", time));
+      indication
+          .painDuration()
+          .ifPresent(time -> values.positiveTime(path + ".painDuration", time));
       indication
           .painScore()
           .ifPresent(
               score -> {
-                if (dimension(path + ".painScore", score, Dimension.SCORE)) {
-                  between(path + ".painScore", score, Quantity.of(0, Unit.POINT), WORST_PAIN);
+                if (values.dimension(path + ".painScore", score, Dimension.SCORE)) {
+                  values.between(
+                      path + ".painScore", score, Quantity.of(0, Unit.POINT), WORST_PAIN);
                 }
               });
     }
@@ -125,7 +127,7 @@ final class CaseCheck {
     for (int index = 0; index < tried.size(); index++) {
       String name = tried.get(index).treatment();
       if (KETAMINE.matcher(name).find()) {
-        problems.add(
+        values.add(
             Problem.of(
                 "treatments[" + index + "]",
                 "\"" + name + "\"",
@@ -136,109 +138,15 @@ final class CaseCheck {
   }
 
   CaseCheck history(Optional<List<KetamineTreatment>> history) {
-    List<KetamineTreatment> treatments = history.orElse(List.of());
-    for (int index = 0; index < treatments.size(); index++) {
-      String path = "ketamineHistory[" + index + "]";
-      KetamineTreatment treatment = treatments.get(index);
-      notAfterAsOf(path + ".started", Optional.of(treatment.started()));
-      notAfterAsOf(path + ".ended", treatment.ended());
-      end(path, treatment);
-      boolean timeIsKnown =
-          treatment.sessionDuration().filter(t -> t.dimension() != Dimension.DURATION).isEmpty();
-      if (timeIsKnown && !treatment.started().isAfter(asOf)) {
-        overlap(path, treatment, treatments);
-      }
-      treatment
-          .sessionDose()
-          .ifPresent(
-              dose -> {
-                if (dimension(path + ".sessionDose", dose, Dimension.AMOUNT)
-                    && !dose.isPositive()) {
-                  problems.add(
-                      Problem.of(path + ".sessionDose", dose.toString(), "more than nothing"));
-                }
-              });
-      treatment.sessionDuration().ifPresent(t -> positiveTime(path + ".sessionDuration", t));
-      treatment
-          .relief()
-          .ifPresent(
-              relief -> {
-                if (dimension(path + ".relief", relief, Dimension.PERCENT)) {
-                  between(path + ".relief", relief, Quantity.of(-100, Unit.PERCENT_SIGN), ALL_PAIN);
-                }
-              });
-      treatment
-          .reliefDuration()
-          .ifPresent(time -> reliefTime(path + ".reliefDuration", time, treatment));
-      treatments.subList(0, index).stream()
-          .filter(other -> other.started().equals(treatment.started()))
-          .findFirst()
-          .ifPresent(
-              other ->
-                  problems.add(
-                      Problem.of(
-                          path + ".started",
-                          treatment.started() + ", when another treatment began too",
-                          "one treatment, or the time of each")));
-    }
+    new HistoryCheck(values).check(history);
     return this;
-  }
-
-  private void end(String path, KetamineTreatment treatment) {
-    treatment
-        .ended()
-        .filter(end -> end.isBefore(treatment.started()))
-        .ifPresent(
-            end ->
-                problems.add(
-                    Problem.of(
-                        path + ".ended",
-                        end.toString(),
-                        "a time that is not before it started, " + treatment.started())));
-    treatment
-        .sessionDuration()
-        .filter(time -> time.dimension() == Dimension.DURATION)
-        .filter(
-            time -> treatment.ended().filter(end -> endsWithin(treatment, end, time)).isPresent())
-        .ifPresent(
-            time ->
-                problems.add(
-                    Problem.of(
-                        path + ".ended",
-                        "%s, before a session of %s was over"
-                            .formatted(treatment.ended().orElseThrow(), time),
-                        "a time that is not before its first session ended")));
-  }
-
-  private static boolean endsWithin(
-      KetamineTreatment treatment, LocalDateTime end, Quantity session) {
-    Quantity given =
-        Quantity.of(Duration.between(treatment.started(), end).toSeconds(), Unit.SECOND);
-    return given.value().signum() >= 0 && given.compareTo(session) < 0;
-  }
-
-  /** Of two that overlap, nobody can tell which one runs. */
-  private void overlap(String path, KetamineTreatment treatment, List<KetamineTreatment> all) {
-    all.stream()
-        .map(KetamineTreatment::started)
-        .filter(next -> next.isAfter(treatment.started()))
-        .filter(next -> treatment.givenUntil(asOf).isAfter(next))
-        .min(Comparator.naturalOrder())
-        .ifPresent(
-            next ->
-                problems.add(
-                    Problem.of(
-                        path,
-                        "given until %s, but another treatment began on %s"
-                            .formatted(treatment.givenUntil(asOf), next),
-                        "one treatment, or an end before the next")));
   }
 
   CaseCheck findings(List<Finding> findings) {
     Map<String, List<Finding>> byName = new HashMap<>();
     for (Finding finding : findings) {
       String path = "findings." + finding.name();
-      notAfterAsOf(path, finding.at());
+      values.notAfterAsOf(path, finding.at());
       List<Finding> earlier =
           byName.computeIfAbsent(
               finding.name().strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>());
@@ -259,7 +167,7 @@ final class CaseCheck {
 
   private void statesDiffer(String path, Finding one, Finding other) {
     String states = "%s and %s".formatted(word(one.state()), word(other.state()));
-    problems.add(
+    values.add(
         Problem.of(
             path,
             one.at().equals(other.at())
@@ -274,7 +182,7 @@ final class CaseCheck {
 
   CaseCheck observations(List<Observation> observations) {
     observations.forEach(
-        observation -> notAfterAsOf("observations." + observation.name(), observation.at()));
+        observation -> values.notAfterAsOf("observations." + observation.name(), observation.at()));
     return this;
   }
 
@@ -285,7 +193,7 @@ final class CaseCheck {
           Stream.concat(medicines.stream(), allergies.stream())
               .anyMatch(name -> name.strip().equalsIgnoreCase(other.strip()));
       if (!named) {
-        problems.add(
+        values.add(
             Problem.of(
                 "otherSubstances[" + index + "]",
                 "\"" + other + "\"",
@@ -306,58 +214,5 @@ final class CaseCheck {
 
   void throwIfAny() {
     problems.throwIfAny();
-  }
-
-  private boolean dimension(String path, Quantity quantity, Dimension wanted) {
-    if (quantity.dimension() == wanted) {
-      return true;
-    }
-    problems.add(
-        Problem.of(
-            path,
-            "%s, %s".formatted(quantity, quantity.dimension().phrase()),
-            "%s in %s".formatted(wanted.phrase(), wanted.canonicalUnit().symbol())));
-    return false;
-  }
-
-  private void positiveTime(String path, Quantity time) {
-    if (dimension(path, time, Dimension.DURATION) && !time.isPositive()) {
-      problems.add(Problem.of(path, time.toString(), "more than nothing"));
-    }
-  }
-
-  private void reliefTime(String path, Quantity time, KetamineTreatment treatment) {
-    if (!dimension(path, time, Dimension.DURATION)) {
-      return;
-    }
-    if (time.value().signum() < 0) {
-      problems.add(Problem.of(path, time.toString(), "nothing or more"));
-    } else if (time.compareTo(OLDEST) > 0 // no calendar reaches further
-        || (!treatment.started().isAfter(asOf) && treatment.reliefOutlasts(asOf))) {
-      problems.add(
-          Problem.of(
-              path,
-              "%s, but the treatment %s on %s"
-                  .formatted(
-                      time,
-                      treatment.ended().isPresent() ? "ended" : "began",
-                      treatment.ended().orElse(treatment.started()).toLocalDate()),
-              "at most the time from then to asOf, " + asOf.toLocalDate()));
-    }
-  }
-
-  private void between(String path, Quantity value, Quantity least, Quantity most) {
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      problems.add(Problem.of(path, value.toString(), "%s to %s".formatted(least, most)));
-    }
-  }
-
-  private void notAfterAsOf(String path, Optional<LocalDateTime> time) {
-    time.filter(at -> at.isAfter(asOf))
-        .ifPresent(at -> problems.add(afterAsOf(path, at.toString())));
-  }
-
-  private Problem afterAsOf(String path, String found) {
-    return Problem.of(path, found, "a time that is not after asOf, " + asOf);
   }
 }
