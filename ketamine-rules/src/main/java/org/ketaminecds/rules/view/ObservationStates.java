@@ -48,6 +48,7 @@ final class ObservationStates {
         }
       }
     }
+    BloodPressureCheck.check(draft.problems, newest);
     newest.forEach((word, observation) -> draft.put(word, state(draft, word, observation)));
   }
 
