@@ -67,7 +67,7 @@ final class OrderJudge {
       return List.of();
     }
     Assessment assessment = support.assess(asked(read), options.assessment());
-    return maker.ofPatient(subject(call), assessment);
+    return maker.ofPatient(subject(call), assessment, read);
   }
 
   /** The question of this hook: would an infusion into a vein be supported, were it ordered? */
