@@ -31,9 +31,10 @@ class FeedbackCommandTest {
       store.shown(new CardShown(card, AT, List.of("CP18-CI-01", "CP18-TEST-03")));
     }
     store.shown(new CardShown("d", AT, List.of("CP18-TEST-03")));
-    store.given(new CardFeedback("a", Outcome.OVERRIDDEN, Optional.of("put-off"), AT));
-    store.given(new CardFeedback("b", Outcome.OVERRIDDEN, Optional.of("cds-not-applicable"), AT));
-    store.given(new CardFeedback("d", Outcome.ACCEPTED, Optional.empty(), AT));
+    store.given(List.of(new CardFeedback("a", Outcome.OVERRIDDEN, Optional.of("put-off"), AT)));
+    store.given(
+        List.of(new CardFeedback("b", Outcome.OVERRIDDEN, Optional.of("cds-not-applicable"), AT)));
+    store.given(List.of(new CardFeedback("d", Outcome.ACCEPTED, Optional.empty(), AT)));
   }
 
   @Test

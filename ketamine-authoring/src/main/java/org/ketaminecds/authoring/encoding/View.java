@@ -1,7 +1,9 @@
 package org.ketaminecds.authoring.encoding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.ketaminecds.authoring.patient.Patient;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
+import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.view.Window;
@@ -33,7 +36,11 @@ final class View {
 
   /** Figures for the whole patient, which are judged for each kilogram where that is possible. */
   private static final Set<String> BOUNDED_WITHOUT_WEIGHT =
-      Set.of("absolute bolus dose", "absolute infusion rate");
+      Set.of(DerivedWords.ABSOLUTE_BOLUS_DOSE, DerivedWords.ABSOLUTE_INFUSION_RATE);
+
+  /** Figures whose bounds are those of an injection into a vein, unless it goes elsewhere. */
+  private static final Set<String> BOUNDED_IN_A_VEIN =
+      Set.of(DerivedWords.BOLUS_DOSE, DerivedWords.ABSOLUTE_BOLUS_DOSE);
 
   private final Logic logic;
   private final Patient patient;
@@ -113,13 +120,22 @@ final class View {
     }
     Optional<Quantity> weightFreshFor = lexicon.named(DerivedWords.WEIGHT).freshFor();
     FigureFact fact = patient.figure(word, weightFreshFor);
-    BooleanFormula judged =
-        BOUNDED_WITHOUT_WEIGHT.contains(word.name())
-            ? logic.not(patient.weightKnown(weightFreshFor))
-            : logic.yes();
-    accept(word, logic.and(judged, logic.or(fact.known(), fact.least())), fact.value());
+    List<BooleanFormula> judged = new ArrayList<>();
+    judged.add(logic.or(fact.known(), fact.least()));
+    if (BOUNDED_WITHOUT_WEIGHT.contains(word.name())) {
+      judged.add(logic.not(patient.weightKnown(weightFreshFor)));
+    }
+    if (BOUNDED_IN_A_VEIN.contains(word.name())) {
+      judged.add(mayGoIntoVein());
+    }
+    accept(word, logic.and(judged), fact.value());
     return new Figure(
         fact.known(), fact.none(), fact.least(), fact.value(), fact.most(), window -> logic.no());
+  }
+
+  private BooleanFormula mayGoIntoVein() {
+    ChoiceFact route = patient.choice(lexicon.named(DerivedWords.ROUTE));
+    return logic.or(logic.not(route.stated()), route.is(Route.INTRAVENOUS.label()));
   }
 
   private Figure given(Word word) {

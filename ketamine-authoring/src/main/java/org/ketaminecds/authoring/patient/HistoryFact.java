@@ -1,6 +1,8 @@
 package org.ketaminecds.authoring.patient;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.clinical.KetamineTreatment;
@@ -22,6 +24,7 @@ public final class HistoryFact {
   private final BooleanFormula reliefLasts;
   private final BooleanFormula mayRun;
   private final Map<Window, Amount> counts = new LinkedHashMap<>();
+  private final Map<Window, Amount> begun = new LinkedHashMap<>();
 
   HistoryFact(Patient patient) {
     this.patient = patient;
@@ -61,6 +64,37 @@ public final class HistoryFact {
     return mayRun;
   }
 
+  /**
+   * How many treatments began within a span: all that ended within it, or all but the first of
+   * them, since treatments do not overlap.
+   */
+  Amount begun(Window window) {
+    Amount known = begun.get(window);
+    if (known != null) {
+      return known;
+    }
+    Logic logic = patient.logic();
+    Amount ended = count(window);
+    Amount added =
+        new Amount(
+            logic.number("treatments begun within " + window.amount()),
+            Unit.ONE,
+            Amount.Grain.WHOLE);
+    patient.require(logic.atLeast(added.number(), Rational.ZERO));
+    patient.require(logic.atLeast(ended.number(), added.number()));
+    patient.require(
+        logic.atLeast(
+            logic.sum(List.of(added.number(), logic.constant(Rational.ONE))), ended.number()));
+    patient.require(logic.same(last.within(window), logic.atLeast(added.number(), Rational.ONE)));
+    begun.put(window, added);
+    return added;
+  }
+
+  /** The spans in which treatments that began are counted. */
+  Map<Window, Amount> begun() {
+    return begun;
+  }
+
   /** How many treatments ended within a span. */
   public Amount count(Window window) {
     Amount known = counts.get(window);
@@ -75,6 +109,9 @@ public final class HistoryFact {
     patient.require(
         logic.implies(last.within(window), logic.atLeast(added.number(), Rational.ONE)));
     patient.require(logic.implies(logic.atLeast(added.number(), Rational.ONE), any));
+    // Treatments do not overlap: those before the last one ended before it began.
+    patient.require(
+        logic.implies(logic.atLeast(added.number(), Rational.of(2, 1)), last.within(window)));
     counts.forEach(
         (other, count) -> {
           if (patient.spans().surelyWithin(window, other)) {
@@ -86,6 +123,31 @@ public final class HistoryFact {
         });
     counts.put(window, added);
     return added;
+  }
+
+  /** The time since the last treatment began, in whole days, agrees with the spans it lies in. */
+  List<BooleanFormula> agreeWith(Amount daysSince) {
+    Logic logic = patient.logic();
+    List<BooleanFormula> parts = new ArrayList<>();
+    last.spans()
+        .forEach(
+            (window, within) -> {
+              Spans.Days days = patient.spans().days(window);
+              Rational least = Rational.of(days.least(), 1);
+              Rational over = Rational.of(days.most() + 1, 1);
+              parts.add(logic.implies(within, logic.not(logic.atLeast(daysSince.number(), over))));
+              parts.add(
+                  logic.implies(
+                      logic.and(any, logic.not(within)), logic.atLeast(daysSince.number(), least)));
+            });
+    return parts;
+  }
+
+  /** Whether the last treatment began before a span and ended in it. */
+  BooleanFormula endedOnly(Window window) {
+    Logic logic = patient.logic();
+    return logic.and(
+        logic.atLeast(count(window).number(), Rational.ONE), logic.not(last.within(window)));
   }
 
   /** The spans in which treatments are counted. */

@@ -35,15 +35,16 @@ final class HistoryMaker {
     Logic logic = patient.logic();
     HistoryFact history = patient.history();
     List<BooleanFormula> parts = new ArrayList<>(asOf.order(history.last().spans(), logic));
-    // Made-up treatments that are counted end as they begin.
+    history.counts().keySet().forEach(window -> parts.add(hasPlainEnd(window)));
+    // Made-up treatments begin within the spans in which they end, unless it is the last alone.
     history
-        .counts()
+        .begun()
         .forEach(
-            (window, count) ->
+            (window, begun) ->
                 parts.add(
-                    logic.same(
-                        logic.atLeast(count.number(), Rational.ONE),
-                        history.last().within(window))));
+                    logic.implies(
+                        history.last().within(window),
+                        logic.atLeast(begun.number(), count(window).number()))));
     List<Window> sorted = asOf.sorted(history.counts());
     for (int index = 1; index < sorted.size(); index++) {
       parts.add(
@@ -65,6 +66,19 @@ final class HistoryMaker {
                                 logic.implies(
                                     history.any(), same(since.value(), window, within)))));
     return parts;
+  }
+
+  /** A made-up treatment that has an end of its own has neither relief nor a session's time. */
+  private BooleanFormula hasPlainEnd(Window window) {
+    Logic logic = patient.logic();
+    HistoryFact history = patient.history();
+    List<BooleanFormula> others = new ArrayList<>(List.of(history.mayRun()));
+    for (String name :
+        List.of(DerivedWords.LAST_RELIEF_DURATION, DerivedWords.LAST_INFUSION_TIME)) {
+      Optional.ofNullable(patient.numbers().get(name))
+          .ifPresent(number -> others.add(number.stated()));
+    }
+    return logic.implies(history.endedOnly(window), logic.not(logic.or(others)));
   }
 
   private Optional<NumberFact> relief() {
@@ -117,6 +131,9 @@ final class HistoryMaker {
     List<LocalDateTime> starts = new ArrayList<>(List.of(last));
     for (Window window : asOf.sorted(history.counts())) {
       Rational wanted = Numbers.floor(values.of(count(window).number()));
+      if (values.holds(history.endedOnly(window))) {
+        continue;
+      }
       LocalDateTime start = asOf.start(window);
       long missing =
           wanted.toDecimal().longValueExact()
@@ -180,7 +197,9 @@ final class HistoryMaker {
   private KetamineTreatment details(Prover.Values values, LocalDateTime started) {
     return new KetamineTreatment(
         started,
-        values.holds(patient.history().mayRun()) ? Optional.empty() : Optional.of(started),
+        values.holds(patient.history().mayRun())
+            ? Optional.empty()
+            : Optional.of(ended(values).orElse(started)),
         Optional.empty(),
         Optional.ofNullable(patient.choices().get(DerivedWords.LAST_PATTERN))
             .flatMap(choice -> choice.chosen(values))
@@ -189,6 +208,15 @@ final class HistoryMaker {
         number(values, DerivedWords.LAST_INFUSION_TIME),
         number(values, DerivedWords.LAST_RELIEF),
         number(values, DerivedWords.LAST_RELIEF_DURATION));
+  }
+
+  /** When the last treatment ended, where it began before a span in which it counts. */
+  private Optional<LocalDateTime> ended(Prover.Values values) {
+    HistoryFact history = patient.history();
+    return asOf.sorted(history.counts()).stream()
+        .filter(window -> values.holds(history.endedOnly(window)))
+        .findFirst()
+        .map(asOf::start);
   }
 
   private static Optional<KetamineTreatment.Pattern> pattern(String label) {

@@ -83,7 +83,10 @@ public final class Patient {
 
   /** What holds for every patient that was described so far. */
   public Collection<BooleanFormula> required() {
-    return required;
+    List<BooleanFormula> all = new ArrayList<>(required);
+    Optional.ofNullable(numbers.get(DerivedWords.TIME_SINCE_LAST))
+        .ifPresent(since -> all.addAll(history.agreeWith(since.value())));
+    return all;
   }
 
   /** A flag whose truth adds something to the case. */

@@ -19,8 +19,8 @@ final class Spans {
 
   private final Map<Long, Days> daysOfMonths = new HashMap<>();
 
-  /** How many days some months have at least and at most. */
-  private record Days(long least, long most) {}
+  /** How many whole days a span has at least and at most. */
+  record Days(long least, long most) {}
 
   /** Whether what lies within one span surely lies within the other, as of every time. */
   boolean surelyWithin(Window one, Window other) {
@@ -54,11 +54,14 @@ final class Spans {
     };
   }
 
-  private Days days(Window window) {
+  /** How many whole days a span has, which depends on the day where it is one of months. */
+  Days days(Window window) {
     long size = size(window);
-    return sort(window) == Unit.DAY
-        ? new Days(size, size)
-        : daysOfMonths.computeIfAbsent(size, Spans::counted);
+    return switch (sort(window)) {
+      case MINUTE -> new Days(size / MINUTES_OF_A_DAY, size / MINUTES_OF_A_DAY);
+      case DAY -> new Days(size, size);
+      default -> daysOfMonths.computeIfAbsent(size, Spans::counted);
+    };
   }
 
   private static Days counted(long months) {

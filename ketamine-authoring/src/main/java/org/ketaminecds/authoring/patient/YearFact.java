@@ -43,7 +43,7 @@ final class YearFact {
     this.plan = patient.plan();
     this.courses = patient.number(coursesWord);
     this.interval = patient.number(intervalWord);
-    this.past = patient.history().count(YEAR);
+    this.past = patient.history().begun(YEAR);
     this.count = whole("treatments in a year");
     this.most = whole("most treatments in a year");
     BooleanFormula known =

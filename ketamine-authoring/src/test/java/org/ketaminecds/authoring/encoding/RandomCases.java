@@ -142,7 +142,7 @@ final class RandomCases {
       history.add(
           new KetamineTreatment(
               started,
-              random.nextBoolean() ? Optional.of(started) : Optional.empty(),
+              ended(started),
               Optional.empty(),
               random.nextBoolean()
                   ? Optional.of(pick(KetamineTreatment.Pattern.values()))
@@ -153,6 +153,14 @@ final class RandomCases {
               perhaps("1 wk", "3 wk", "1 mo")));
     }
     return history;
+  }
+
+  private Optional<LocalDateTime> ended(LocalDateTime started) {
+    return switch (random.nextInt(4)) {
+      case 0, 1 -> Optional.empty();
+      case 2 -> Optional.of(started);
+      default -> Optional.of(date()).filter(end -> !end.isBefore(started));
+    };
   }
 
   private Regimen regimen() {

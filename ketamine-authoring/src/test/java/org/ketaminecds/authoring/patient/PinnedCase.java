@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.Finding;
@@ -27,6 +28,7 @@ import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.view.CaseViewFactory;
 import org.ketaminecds.rules.view.State;
+import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
@@ -263,15 +265,18 @@ public final class PinnedCase {
     is(fact.mayRun(), last().filter(one -> one.mayRunAt(given.asOf())).isPresent());
     when(fact.last(), last().map(KetamineTreatment::started));
     fact.counts()
-        .forEach(
-            (window, count) ->
-                equal(
-                    count,
-                    Quantity.of(
-                        given.ketamineHistory().orElse(List.of()).stream()
-                            .filter(one -> window.holds(one.started(), given.asOf()))
-                            .count(),
-                        Unit.ONE)));
+        .forEach((window, count) -> count(count, window, one -> one.givenUntil(given.asOf())));
+    fact.begun().forEach((window, count) -> count(count, window, KetamineTreatment::started));
+  }
+
+  private void count(Amount count, Window window, Function<KetamineTreatment, LocalDateTime> when) {
+    equal(
+        count,
+        Quantity.of(
+            given.ketamineHistory().orElse(List.of()).stream()
+                .filter(one -> window.holds(when.apply(one), given.asOf()))
+                .count(),
+            Unit.ONE));
   }
 
   private int phases() {

@@ -64,6 +64,33 @@ class MadeUpQuestionsTest {
   }
 
   @Test
+  void the_time_since_a_treatment_agrees_with_the_spans_it_lies_in() {
+    String within = "earlier ketamine treatment is present within 6 months";
+    try (Questions questions =
+        asked(
+            "{all: [\"time since last ketamine treatment <= 180 d\", {none: [\"%s\"]}]}"
+                .formatted(within),
+            "{all: [\"time since last ketamine treatment > 184 d\", \"%s\"]}".formatted(within),
+            "{all: [\"time since last ketamine treatment > 180 d\", \"%s\"]}".formatted(within))) {
+      assertThat(questions.canApply("X-IND-00")).matches(Search::isNever);
+      assertThat(questions.canApply("X-IND-01")).matches(Search::isNever);
+      assertThat(questions.canApply("X-IND-02")).matches(Search::isFound);
+    }
+  }
+
+  @Test
+  void one_treatment_that_began_before_a_span_may_have_ended_in_it() {
+    String before = "time since last ketamine treatment > 8 wk";
+    try (Questions questions =
+        asked(
+            "{all: [\"%s\", \"ketamine treatments within 30 d >= 1\"]}".formatted(before),
+            "{all: [\"%s\", \"ketamine treatments within 30 d >= 2\"]}".formatted(before))) {
+      assertThat(questions.canApply("X-IND-00")).matches(Search::isFound);
+      assertThat(questions.canApply("X-IND-01")).matches(Search::isNever);
+    }
+  }
+
+  @Test
   void what_would_take_a_product_to_prove_is_left_undecided() {
     try (Questions questions =
         asked(

@@ -112,7 +112,10 @@ final class CdsServer implements AutoCloseable {
         .guidance()
         .ifPresent(one -> one.watch(ticking, new TakeOver(endpoint, one::current, metrics, state)));
     HttpServer server = server(settings);
-    server.createContext("/", new HttpBridge(endpoint, options.longestBody(), metrics::responded));
+    server.createContext(
+        "/",
+        new HttpBridge(
+            endpoint, options.longestBody(), RoomForBodies.ofThisProgram(), metrics::responded));
     if (settings.clients().isEmpty()) {
       server.createContext("/demo", StaticPage.of("demo.html"));
     }

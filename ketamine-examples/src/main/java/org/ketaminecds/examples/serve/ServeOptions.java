@@ -147,7 +147,7 @@ final class ServeOptions {
   @Option(
       names = "--longest-body",
       paramLabel = "CHARACTERS",
-      description = "Refuse requests that are longer (default: 10000000).")
+      description = "Refuse requests that are longer (default: 4000000).")
   private @Nullable String longestBody;
 
   @Option(

@@ -60,7 +60,7 @@ final class WarmUp {
     }
 
     @Override
-    public boolean given(CardFeedback feedback) {
+    public boolean given(List<CardFeedback> feedback) {
       return false;
     }
 

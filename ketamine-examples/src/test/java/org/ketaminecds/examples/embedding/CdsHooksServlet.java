@@ -45,7 +45,8 @@ public final class CdsHooksServlet extends HttpServlet {
                 request.getMethod(),
                 request.getRequestURI().substring(request.getContextPath().length()),
                 headers,
-                HookRequest.readBody(request.getInputStream(), longestBody)));
+                ""),
+            () -> HookRequest.readBody(request.getInputStream(), longestBody));
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));

@@ -57,8 +57,8 @@ class ConcurrentCallsTest {
     }
 
     @Override
-    public boolean given(CardFeedback feedback) {
-      return given.add(feedback.card());
+    public boolean given(List<CardFeedback> feedback) {
+      return given.addAll(feedback.stream().map(CardFeedback::card).toList());
     }
 
     @Override

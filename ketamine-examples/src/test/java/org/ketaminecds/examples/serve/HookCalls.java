@@ -93,7 +93,7 @@ final class HookCalls {
     }
 
     @Override
-    public boolean given(CardFeedback feedback) {
+    public boolean given(List<CardFeedback> feedback) {
       return false;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -28,6 +29,7 @@ class HttpBridgeTest {
   private static final int LIMIT = 20_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final RoomForBodies room = new RoomForBodies(LIMIT);
   private final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
   private HttpServer server;
 
@@ -37,7 +39,10 @@ class HttpBridgeTest {
     server.createContext(
         "/",
         new HttpBridge(
-            HookCalls.endpoint(HookCalls.OPTIONS.withLongestBody(LIMIT)), LIMIT, statuses::add));
+            HookCalls.endpoint(HookCalls.OPTIONS.withLongestBody(LIMIT)),
+            LIMIT,
+            room,
+            statuses::add));
     server.start();
   }
 
@@ -78,6 +83,23 @@ class HttpBridgeTest {
   @Test
   void aBodyFarBeyondTheLimitIsRefusedAsTooLong() throws Exception {
     assertThat(sign(filledUp("漢", LIMIT * 2)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void whereOthersTakeTheRoomTheClientIsToldToComeAgainAndIsAnsweredOnceTheyAreGone()
+      throws Exception {
+    try (RoomForBodies.Place other = room.place()) {
+      other.counting(InputStream.nullInputStream(), LIMIT);
+
+      HttpResponse<String> response = sign(HookCalls.text());
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).contains("1");
+      assertThat(response.body()).contains("the same call again in a moment");
+    }
+
+    assertThat(sign(HookCalls.text()).statusCode()).isEqualTo(200);
+    assertThat(sign(HookCalls.text()).statusCode()).isEqualTo(200);
   }
 
   @Test

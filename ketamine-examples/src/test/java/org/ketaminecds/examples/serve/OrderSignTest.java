@@ -171,6 +171,64 @@ class OrderSignTest {
   }
 
   @Test
+  void aMeasuredValueThatCannotBeRightIsLeftOutAndTheRestIsJudged() {
+    ObjectNode call = HookCalls.orderSign();
+    heartRate(call, "heart-rate", "2026-11-24T08:00:00Z", 7200);
+    heartRate(call, "heart-rate-before", "2026-11-23T08:00:00Z", 72);
+
+    List<JsonNode> cards = HookCalls.cards(sign(call));
+
+    assertThat(cards).hasSizeGreaterThan(1);
+    assertThat(cards.get(0).path("detail").asText())
+        .startsWith("**Advice: avoid**")
+        .contains("Poorly controlled cardiovascular disease");
+    JsonNode last = cards.get(cards.size() - 1);
+    assertThat(last.path("indicator").asText()).isEqualTo("warning");
+    assertThat(last.path("summary").asText())
+        .isEqualTo(
+            "Ketamine: judged without a value that cannot be right: heart rate of 7200/min,"
+                + " probably an entry error");
+    assertThat(last.path("detail").asText()).contains("no older value in their place");
+    assertThat(cards.toString()).doesNotContain("72/min");
+  }
+
+  @Test
+  void besideADoseThatCannotBeRightAValueThatCannotIsToldAsWell() {
+    ObjectNode call = HookCalls.orderSign();
+    heartRate(call, "heart-rate", "2026-11-24T08:00:00Z", 7200);
+    ((ObjectNode)
+            call.at(
+                "/context/draftOrders/entry/0/resource/dosageInstruction/0/doseAndRate/0/rateQuantity"))
+        .put("value", 4800);
+
+    List<JsonNode> cards = HookCalls.cards(sign(call));
+
+    assertThat(cards.get(0).path("detail").asText()).contains("4800 mg/kg/h");
+    assertThat(cards.get(1).path("detail").asText()).startsWith("**Advice: avoid**");
+    assertThat(cards.get(cards.size() - 1).path("detail").asText()).contains("7200/min");
+  }
+
+  private static void heartRate(ObjectNode call, String id, String at, int value) {
+    ObjectNode result =
+        ((ArrayNode) call.at("/prefetch/vitals/entry")).addObject().putObject("resource");
+    result.put("resourceType", "Observation").put("id", id).put("status", "final");
+    result
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://loinc.org")
+        .put("code", "8867-4");
+    result.putObject("subject").put("reference", "Patient/p1");
+    result.put("effectiveDateTime", at);
+    result
+        .putObject("valueQuantity")
+        .put("value", value)
+        .put("unit", "/min")
+        .put("system", "http://unitsofmeasure.org")
+        .put("code", "/min");
+  }
+
+  @Test
   void whatIsNotJsonIsRefusedAndNotQuoted() {
     HookResponse response = HookCalls.post(ORDER_SIGN, "{\"hook\": \"Smith");
 

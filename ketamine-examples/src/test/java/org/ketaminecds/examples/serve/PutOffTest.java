@@ -318,7 +318,7 @@ class PutOffTest {
     }
 
     @Override
-    public boolean given(CardFeedback feedback) {
+    public boolean given(List<CardFeedback> feedback) {
       return false;
     }
 

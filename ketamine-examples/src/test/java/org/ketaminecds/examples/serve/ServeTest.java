@@ -321,6 +321,34 @@ class ServeTest {
     }
   }
 
+  @Test
+  void aFolderOfGuidanceThatVanishesIsToldAndTheAnswersStayTheSameUntilItIsBack() throws Exception {
+    Path guidance = folder.resolve("guidance");
+    Path away = folder.resolve("away");
+    ManualTicker ticker = new ManualTicker();
+    try (CdsServer server =
+        Servers.start(
+            folder,
+            HookCalls.CLOCK,
+            Map.of("guidance", List.of(bundledIn(guidance).toString())),
+            ticker)) {
+      String before = sign(client, server).body();
+      Files.move(guidance, away);
+      ticker.lookTwice();
+
+      assertThat(get(server, "/ready").body())
+          .contains("DEGRADED")
+          .contains("other guidance was refused")
+          .contains(guidance.toString());
+      assertThat(sign(client, server).body()).isEqualTo(before);
+
+      Files.move(away, guidance);
+      ticker.lookTwice();
+
+      assertThat(get(server, "/ready").body()).contains("\"UP\"");
+    }
+  }
+
   private static Path bundledIn(Path folder) throws IOException {
     Path bundled =
         Path.of("..", "ketamine-rules/src/main/resources/org/ketaminecds/rules/guidance");

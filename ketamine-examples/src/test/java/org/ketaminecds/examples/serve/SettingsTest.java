@@ -62,7 +62,7 @@ class SettingsTest {
     assertThat(settings.audit()).isEmpty();
     assertThat(settings.guidance()).isEmpty();
     assertThat(settings.intake().jurisdiction()).isEmpty();
-    assertThat(settings.endpoint(8080).longestBody()).isEqualTo(10_000_000);
+    assertThat(settings.endpoint(8080).longestBody()).isEqualTo(4_000_000);
   }
 
   @Test

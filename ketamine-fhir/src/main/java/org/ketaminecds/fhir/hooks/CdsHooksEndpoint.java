@@ -1,5 +1,7 @@
 package org.ketaminecds.fhir.hooks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
 import org.ketaminecds.fhir.hooks.feedback.FeedbackStore;
+import org.ketaminecds.fhir.hooks.http.HookBody;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.ketaminecds.fhir.hooks.http.NoRoomException;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -106,18 +110,32 @@ public final class CdsHooksEndpoint {
    * whose body a web server leaves out.
    */
   public HookResponse handle(HookRequest request) {
-    HookResponse response = answer(request);
-    return response.with(options.cors().headers(request));
+    try {
+      return handle(request, request::body);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Found text in memory that cannot be read.", impossible);
+    }
   }
 
-  private HookResponse answer(HookRequest request) {
+  /**
+   * Answers a request whose body is read only if its head is good: a call of a service, with a
+   * token if one is asked for, of the right type, and not announced as too long.
+   *
+   * @param head the request without its body
+   * @throws IOException if the body cannot be read
+   */
+  public HookResponse handle(HookRequest head, HookBody body) throws IOException {
+    return answer(head, body).with(options.cors().headers(head));
+  }
+
+  private HookResponse answer(HookRequest request, HookBody body) throws IOException {
     if (request.method().equals("OPTIONS")) {
       return HookResponse.empty(204);
     }
     Arrival arrival = Arrival.at(clock);
     Entrance.Entry entry = entrance.enter(request, arrival.at());
     if (entry instanceof Entrance.Entry.Admitted admitted) {
-      return route(request, edition, admitted.client(), arrival);
+      return route(request, body, admitted.client(), arrival);
     }
     HookResponse refusal = ((Entrance.Entry.Refused) entry).response();
     return hook(request)
@@ -131,7 +149,9 @@ public final class CdsHooksEndpoint {
   }
 
   private HookResponse route(
-      HookRequest request, Edition edition, Optional<String> client, Arrival arrival) {
+      HookRequest request, HookBody body, Optional<String> client, Arrival arrival)
+      throws IOException {
+    Edition edition = this.edition;
     Matcher source = SOURCE.matcher(request.path());
     if (request.path().equals(SERVICES)) {
       return get(request, edition.discovery());
@@ -151,9 +171,29 @@ public final class CdsHooksEndpoint {
     if (unread.isPresent()) {
       return desk.refused(hook.get(), client, unread.get(), arrival);
     }
+    HookRequest whole;
+    try {
+      whole = request.withBody(body.read());
+    } catch (NoRoomException full) {
+      return desk.refused(hook.get(), client, comeAgain(), arrival);
+    }
+    Optional<HookResponse> tooLong = entrance.refusal(whole.body());
+    if (tooLong.isPresent()) {
+      return desk.refused(hook.get(), client, tooLong.get(), arrival);
+    }
     return request.path().endsWith(FEEDBACK)
-        ? desk.feedback(hook.get(), request, client)
-        : desk.call(hook.get(), request, edition, client);
+        ? desk.feedback(hook.get(), whole, client)
+        : desk.call(hook.get(), whole, edition, client);
+  }
+
+  private static HookResponse comeAgain() {
+    return Outcomes.refusal(
+            503,
+            IssueType.THROTTLED,
+            "body",
+            "as many bytes of other calls as there is room for",
+            "the same call again in a moment")
+        .with(Map.of("Retry-After", "1"));
   }
 
   private static HookResponse get(HookRequest request, String json) {

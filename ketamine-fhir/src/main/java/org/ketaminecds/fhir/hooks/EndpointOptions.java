@@ -35,7 +35,8 @@ public record EndpointOptions(
     SpecVersion version,
     Optional<Duration> putOff) {
 
-  private static final int TEN_MILLION = 10_000_000;
+  /** A call with a record of 150 resources has 154,000. */
+  private static final int FOUR_MILLION = 4_000_000;
 
   /** By the next day whoever put a card off may have gone home. */
   private static final int MOST_HOURS = 24;
@@ -49,7 +50,7 @@ public record EndpointOptions(
         AssessmentOptions.defaults(),
         new Cors(Set.of()),
         Optional.empty(),
-        TEN_MILLION,
+        FOUR_MILLION,
         SpecVersion.V2_0_1,
         Optional.empty());
   }

@@ -31,15 +31,10 @@ final class Entrance {
     record Refused(HookResponse response) implements Entry {}
   }
 
+  /** Looks at the head of a request. */
   Entry enter(HookRequest request, Instant now) {
-    if (request.body().length() > options.longestBody()) {
-      return new Entry.Refused(
-          Outcomes.refusal(
-              413,
-              IssueType.TOOLONG,
-              "body",
-              "too many characters",
-              options.longestBody() + " or fewer"));
+    if (request.announcesMoreThan(options.longestBody())) {
+      return new Entry.Refused(tooLong());
     }
     if (options.tokens().isEmpty()) {
       return new Entry.Admitted(Optional.empty());
@@ -52,6 +47,16 @@ final class Entrance {
     return token instanceof TokenCheck.Result.Accepted accepted
         ? new Entry.Admitted(Optional.of(accepted.issuer()))
         : new Entry.Refused(unauthorized(((TokenCheck.Result.Refused) token).reason()));
+  }
+
+  /** The refusal of a body that turned out to be too long; empty if it is not. */
+  Optional<HookResponse> refusal(String body) {
+    return body.length() > options.longestBody() ? Optional.of(tooLong()) : Optional.empty();
+  }
+
+  private HookResponse tooLong() {
+    return Outcomes.refusal(
+        413, IssueType.TOOLONG, "body", "too many characters", options.longestBody() + " or fewer");
   }
 
   private static HookResponse unauthorized(String reason) {

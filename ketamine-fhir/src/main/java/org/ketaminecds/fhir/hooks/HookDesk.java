@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.ketaminecds.core.problem.InvalidCaseException;
@@ -154,7 +153,7 @@ final class HookDesk {
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards =
           putOff.map(one -> one.shown(judged, call.patient(), client, at)).orElse(judged);
-      keepingCards.attempt(() -> any(cards, card -> feedback.shown(shown(card, at))));
+      keepingCards.attempt(() -> keep(cards, at));
       LOG.info("{}: {} cards", hook.code(), cards.size());
       return Answer.of(call, HookResponse.json(200, json.response(cards)), cards);
     } catch (BadCallException bad) {
@@ -167,8 +166,8 @@ final class HookDesk {
   }
 
   /** Keeps each of them, and tells whether there was anything to keep. */
-  private static <T> boolean any(List<T> all, Predicate<T> keeping) {
-    return all.stream().filter(keeping).count() > 0;
+  private boolean keep(List<Card> cards, Instant at) {
+    return cards.stream().filter(card -> feedback.shown(shown(card, at))).count() > 0;
   }
 
   private static CardShown shown(Card card, Instant at) {
@@ -190,7 +189,7 @@ final class HookDesk {
     if (!problems.isEmpty()) {
       return Outcomes.refusal(400, IssueType.INVALID, problems);
     }
-    boolean kept = keepingFeedback.attempt(() -> any(reading.feedback(), feedback::given));
+    boolean kept = keepingFeedback.attempt(() -> feedback.given(reading.feedback()));
     if (kept) {
       putOff.ifPresent(one -> reading.feedback().forEach(given -> one.given(given, client, at)));
     }

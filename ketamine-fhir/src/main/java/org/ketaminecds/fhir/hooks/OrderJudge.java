@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
@@ -18,6 +19,7 @@ import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.fhir.hooks.RecordJudge.Judged;
 import org.ketaminecds.fhir.hooks.call.BadCallException;
 import org.ketaminecds.fhir.hooks.call.HookCall;
 import org.ketaminecds.fhir.hooks.call.RecordAssembler;
@@ -43,6 +45,7 @@ final class OrderJudge {
   private final RecordAssembler assembler;
   private final CardMaker maker;
   private final EndpointOptions options;
+  private final RecordJudge records;
 
   OrderJudge(
       DecisionSupport support,
@@ -55,6 +58,7 @@ final class OrderJudge {
     this.assembler = assembler;
     this.maker = maker;
     this.options = options;
+    this.records = new RecordJudge(support, intake, options);
   }
 
   List<Card> judge(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {
@@ -62,19 +66,30 @@ final class OrderJudge {
   }
 
   private List<Card> patient(HookCall call, ZonedDateTime now) {
-    Intake read = intake.read(assembler.assemble(call, List.of()), now, options.intake());
+    PatientRecord patientRecord = assembler.assemble(call, List.of());
+    // Most patients have no pain of this kind, and are not judged.
+    Intake read = intake.read(patientRecord, now, options.intake());
     if (read.clinicalCase().indications().isEmpty()) {
       return List.of();
     }
-    Assessment assessment = support.assess(asked(read), options.assessment());
-    return maker.ofPatient(subject(call), assessment, read);
+    Judged judged = records.judge(patientRecord, now, OrderJudge::asked);
+    List<Card> cards =
+        new ArrayList<>(maker.ofPatient(subject(call), judged.assessment(), judged.read()));
+    cards.addAll(leftOut(subject(call), judged));
+    return cards;
+  }
+
+  private static List<Card> leftOut(Subject subject, Judged judged) {
+    return judged.leftOut().isEmpty()
+        ? List.of()
+        : List.of(
+            new NotJudgedCards(judged.assessment().fingerprint())
+                .ofValues(subject, judged.leftOut()));
   }
 
   /** The question of this hook: would an infusion into a vein be supported, were it ordered? */
-  private static ClinicalCase asked(Intake read) {
-    return read.clinicalCase().toBuilder()
-        .regimen(Regimen.builder().route(Route.INTRAVENOUS).build())
-        .build();
+  private static ClinicalCase asked(ClinicalCase given) {
+    return given.toBuilder().regimen(Regimen.builder().route(Route.INTRAVENOUS).build()).build();
   }
 
   private List<Card> orders(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {
@@ -146,7 +161,7 @@ final class OrderJudge {
    */
   private List<Card> order(Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
     try {
-      return order(subject, intake.read(patientRecord, now, options.intake()));
+      return order(subject, records.judge(patientRecord, now, UnaryOperator.identity()));
     } catch (InvalidCaseException invalid) {
       List<Card> cards = new ArrayList<>();
       cards.add(notJudged(now).ofContradiction(subject, invalid.problems()));
@@ -158,18 +173,22 @@ final class OrderJudge {
   private List<Card> withoutItsDose(
       Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
     try {
-      return order(subject, intake.read(patientRecord.withoutDose(), now, options.intake()));
+      return order(
+          subject, records.judge(patientRecord.withoutDose(), now, UnaryOperator.identity()));
     } catch (InvalidCaseException notTheDose) {
       return List.of();
     }
   }
 
-  private List<Card> order(Subject subject, Intake read) {
-    Assessment assessment = support.assess(read.clinicalCase(), options.assessment());
+  private List<Card> order(Subject subject, Judged judged) {
+    Intake read = judged.read();
+    Assessment assessment = judged.assessment();
     boolean against = assessment.advisability().compareTo(Advisability.NO_CONCERN_IDENTIFIED) > 0;
     List<PlanChange> changes =
         against ? support.whatWouldChange(read.clinicalCase(), assessment) : List.of();
-    return maker.ofOrder(subject, assessment, changes, read);
+    List<Card> cards = new ArrayList<>(maker.ofOrder(subject, assessment, changes, read));
+    cards.addAll(leftOut(subject, judged));
+    return cards;
   }
 
   private static Subject subject(HookCall call) {

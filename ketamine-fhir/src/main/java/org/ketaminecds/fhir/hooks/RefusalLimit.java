@@ -14,13 +14,13 @@ final class RefusalLimit {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  private Instant until = Instant.MIN;
+  private Instant since = Instant.MIN;
   private int audited;
 
   /** Whether one more is audited. */
   synchronized boolean allows(Instant at) {
-    if (!at.isBefore(until)) {
-      until = at.plus(WINDOW);
+    if (isAnotherWindow(at)) {
+      since = at;
       audited = 0;
     }
     if (audited == MOST) {
@@ -28,5 +28,10 @@ final class RefusalLimit {
     }
     audited++;
     return true;
+  }
+
+  /** A clock that was set back must not make a minute of an hour. */
+  private boolean isAnotherWindow(Instant at) {
+    return at.isBefore(since) || !at.isBefore(since.plus(WINDOW));
   }
 }

@@ -92,6 +92,17 @@ public record PatientRecord(
         notRead);
   }
 
+  /**
+   * The same record, without the values of these names of the vocabulary; they count as not
+   * available, since a value that cannot be right does not make an older one current.
+   */
+  public PatientRecord withoutValues(Set<String> names) {
+    Set<String> without = new LinkedHashSet<>(overtaken);
+    without.addAll(names);
+    return new PatientRecord(
+        server, patientId, resources, order, asked, incomplete, unavailable, without, notRead);
+  }
+
   /** A builder of a record. */
   public static Builder builder() {
     return new Builder();

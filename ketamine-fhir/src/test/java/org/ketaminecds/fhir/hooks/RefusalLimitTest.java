@@ -27,4 +27,13 @@ class RefusalLimitTest {
     assertThat(allowedOf(1, NOW.plusSeconds(59))).isZero();
     assertThat(allowedOf(101, NOW.plusSeconds(60))).isEqualTo(100);
   }
+
+  @Test
+  void aClockThatIsSetBackBeginsAnotherMinute() {
+    allowedOf(101, NOW);
+
+    assertThat(allowedOf(101, NOW.minusSeconds(3600))).isEqualTo(100);
+    assertThat(allowedOf(1, NOW.minusSeconds(3541))).isZero();
+    assertThat(allowedOf(101, NOW.minusSeconds(3540))).isEqualTo(100);
+  }
 }

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.regimen.Derived;
+import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
+import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -15,6 +17,10 @@ final class RegimenBounds {
   /** Where the weight is known, the same figure for each kilogram is the better judge. */
   private static final Set<String> ONLY_WITHOUT_WEIGHT =
       Set.of(DerivedWords.ABSOLUTE_BOLUS_DOSE, DerivedWords.ABSOLUTE_INFUSION_RATE);
+
+  /** Ten times a limit of an injection into a vein; a muscle or the mouth is given more. */
+  private static final Set<String> OF_A_VEIN =
+      Set.of(DerivedWords.BOLUS_DOSE, DerivedWords.ABSOLUTE_BOLUS_DOSE);
 
   private static final Set<String> TOTALS =
       Set.of(DerivedWords.SESSION_DOSE, DerivedWords.DAILY_DOSE, DerivedWords.COURSE_DOSE);
@@ -30,7 +36,8 @@ final class RegimenBounds {
   boolean accept(Word word, Quantity value) {
     boolean followsFromRefused = TOTALS.contains(word.name()) && refused > 0;
     boolean judgedByWeight = ONLY_WITHOUT_WEIGHT.contains(word.name()) && weightIsKnown();
-    if (followsFromRefused || judgedByWeight) {
+    boolean ofAnotherRoute = OF_A_VEIN.contains(word.name()) && isGivenElsewhere();
+    if (followsFromRefused || judgedByWeight || ofAnotherRoute) {
       return true;
     }
     boolean accepted = ValueCheck.accepts(draft.problems, "regimen", word, value);
@@ -69,6 +76,16 @@ final class RegimenBounds {
 
   boolean hasRefused() {
     return refused > 0;
+  }
+
+  /** A route that is not stated may be a vein. */
+  private boolean isGivenElsewhere() {
+    return draft
+        .given
+        .regimen()
+        .flatMap(Regimen::route)
+        .filter(route -> route != Route.INTRAVENOUS)
+        .isPresent();
   }
 
   private boolean weightIsKnown() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.clinical.ClinicalCaseBuilder;
@@ -15,6 +16,7 @@ import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
+import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.rules.BundledDecisionSupport;
 
 /** Orders ten times above any that is cited, with and without the weight that would tell. */
@@ -41,6 +43,22 @@ class EntryErrorsTest {
   @CsvSource({"525 mg, true", "699 mg, true", "700 mg, false", "701 mg, false"})
   void a_bolus_in_mg_is_bounded_by_the_weight_that_is_known(String dose, boolean taken) {
     assertThat(isTaken(weighing("200 kg"), Phase.Bolus.of(dose))).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"349 mg, true", "350 mg, false"})
+  void a_bolus_whose_route_is_not_stated_may_go_into_a_vein(String dose, boolean taken) {
+    assertThat(isTaken(weighing("100 kg"), Phase.Bolus.of(dose))).isEqualTo(taken);
+    assertThat(isTaken(weighing("100 kg"), Route.INTRAVENOUS, Phase.Bolus.of(dose)))
+        .isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTRAVENOUS")
+  void what_is_stated_to_go_elsewhere_is_not_held_against_the_bound_of_a_vein(Route route) {
+    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("13 mg/kg"))).isTrue();
+    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("1300 mg"))).isTrue();
+    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("46800 mg"))).isFalse();
   }
 
   @Test
@@ -183,7 +201,15 @@ class EntryErrorsTest {
   }
 
   private static boolean isTaken(ClinicalCaseBuilder patient, Phase... phases) {
-    Regimen.Builder regimen = Regimen.builder();
+    return isTaken(patient, Regimen.builder(), phases);
+  }
+
+  private static boolean isTaken(ClinicalCaseBuilder patient, Route route, Phase... phases) {
+    return isTaken(patient, Regimen.builder().route(route), phases);
+  }
+
+  private static boolean isTaken(
+      ClinicalCaseBuilder patient, Regimen.Builder regimen, Phase... phases) {
     List.of(phases).forEach(regimen::phase);
     return problems(patient.regimen(regimen.build()).build()).isEmpty();
   }

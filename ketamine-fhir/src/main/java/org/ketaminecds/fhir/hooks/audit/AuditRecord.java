@@ -40,7 +40,10 @@ public record AuditRecord(
     HOOK,
     /** It is told what became of cards. */
     FEEDBACK,
-    /** Not known: it was refused before it was read, for its token, length, type or method. */
+    /**
+     * Not known: it was refused before it was read, for its token, length, type or method, or for
+     * want of room.
+     */
     REFUSED
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
 import org.ketaminecds.fhir.hooks.audit.AuditRecord.Kind;
 import org.ketaminecds.fhir.hooks.journal.Journal;
@@ -65,7 +66,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
       ArrayNode cards = line.putArray("cards");
       answer.cards().forEach(card -> write(card, cards.addObject()));
     }
-    journal.write(line.toString());
+    journal.write(List.of(line.toString()));
   }
 
   private static void write(AuditedCard card, ObjectNode json) {

@@ -89,10 +89,24 @@ public record NotJudgedCards(Fingerprint fingerprint) {
         CardMaker.uuid(subject, "contradiction"),
         Indicator.CRITICAL,
         Summaries.of("Ketamine order: not judged. ", problems.get(0).toString(), ""),
-        "No dose of this order was checked, for these cannot be right:\n\n"
-            + problems.stream()
-                .map(problem -> "- " + Markdown.atBeginning(problem.toString()))
-                .collect(Collectors.joining("\n")));
+        "No dose of this order was checked, for these cannot be right:\n\n" + list(problems));
+  }
+
+  /** The card about measured values that cannot be right, without which the rest was judged. */
+  public Card ofValues(Subject subject, List<Problem> problems) {
+    return warning(
+        CardMaker.uuid(subject, "values"),
+        Summaries.of(
+            "Ketamine: judged without a value that cannot be right: ", problems.get(0).found(), ""),
+        "These were not used, and no older value in their place; what is judged by them is"
+            + " missing:\n\n"
+            + list(problems));
+  }
+
+  private static String list(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> "- " + Markdown.atBeginning(problem.toString()))
+        .collect(Collectors.joining("\n"));
   }
 
   private Card warning(String uuid, String summary, String detail) {

@@ -14,6 +14,9 @@ public final class OverrideReasons {
   /** The code of our own reason: the card is to be shown again later. */
   public static final String PUT_OFF = "put-off";
 
+  /** What is kept of a reason that no card of ours offers. */
+  public static final String OTHER = "other";
+
   private static final String SYSTEM =
       "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
 
@@ -46,6 +49,20 @@ public final class OverrideReasons {
   /** Every reason of HL7, in the order in which it is offered. */
   public static List<Reason> all() {
     return ALL;
+  }
+
+  /** Whether cards offer this reason of HL7. */
+  public static boolean isOffered(String system, String code) {
+    return ALL.stream().anyMatch(one -> one.system().equals(system) && one.code().equals(code));
+  }
+
+  /**
+   * Whether this is what is kept of a reason: the code of one that cards offer, or {@link #OTHER}.
+   */
+  public static boolean isKept(String code) {
+    return code.equals(OTHER)
+        || code.equals(PUT_OFF)
+        || ALL.stream().anyMatch(one -> one.code().equals(code));
   }
 
   /** The code system of our own reasons, for a service at this address. */

@@ -19,8 +19,8 @@ import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 /** Reads the feedback that a client sends. Thread-safe. */
 public final class FeedbackReader {
 
-  /** A reason is a code and never free text. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  /** A call has some twenty cards at most; a client may tell of several calls at once. */
+  private static final int MOST = 1_000;
 
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -68,6 +68,12 @@ public final class FeedbackReader {
     if (problems.isEmpty() && (!items.isArray() || items.isEmpty())) {
       problems.add(Problem.of("feedback", "no list", "a list of feedback"));
     }
+    if (items.size() > MOST) {
+      problems.add(
+          Problem.of(
+              "feedback", items.size() + " items", MOST + " or fewer, the rest in other calls"));
+      return json.createArrayNode();
+    }
     return items;
   }
 
@@ -97,19 +103,22 @@ public final class FeedbackReader {
   }
 
   /**
-   * Clients have reasons of their own beside those that a card offers. One with the code of ours is
-   * not ours, and is not kept, since what is kept has no system.
+   * Clients have reasons of their own beside those that a card offers. What is kept has no system,
+   * so that the code of ours in the system of another is not kept.
    */
   private Optional<String> reason(String path, JsonNode reason, Problems problems) {
+    if (reason.isMissingNode() || reason.isNull()) {
+      return Optional.empty();
+    }
     String code = reason.path("code").asText();
     String system = reason.path("system").asText();
-    if (!code.equals(OverrideReasons.PUT_OFF)) {
-      return Optional.of(code).filter(one -> CODE.matcher(one).matches());
-    }
-    if (system.isEmpty()) {
+    boolean asksToPutOff = code.equals(OverrideReasons.PUT_OFF);
+    if (asksToPutOff && system.isEmpty()) {
       problems.add(Problem.of(path + ".system", "none", ownSystem + " for this code"));
     }
-    return system.equals(ownSystem) ? Optional.of(code) : Optional.empty();
+    boolean isOffered =
+        asksToPutOff ? system.equals(ownSystem) : OverrideReasons.isOffered(system, code);
+    return Optional.of(isOffered ? code : OverrideReasons.OTHER);
   }
 
   private static Optional<Outcome> outcome(String word) {

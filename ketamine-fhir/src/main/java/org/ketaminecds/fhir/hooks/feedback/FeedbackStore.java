@@ -1,5 +1,7 @@
 package org.ketaminecds.fhir.hooks.feedback;
 
+import java.util.List;
+
 /**
  * Where it is kept what became of the cards.
  *
@@ -10,8 +12,13 @@ public interface FeedbackStore {
   /** Notes that a card was sent; no if it was known, so that there was nothing to keep. */
   boolean shown(CardShown shown);
 
-  /** Notes what was done with a card; no if it was known, so that there was nothing to keep. */
-  boolean given(CardFeedback feedback);
+  /**
+   * Notes what was done with cards: all of it, or nothing if it throws. Of several about one card
+   * the last counts.
+   *
+   * @return no if all of it was known, so that there was nothing to keep
+   */
+  boolean given(List<CardFeedback> feedback);
 
   /** What is known so far, for each recommendation. */
   FeedbackReport report();

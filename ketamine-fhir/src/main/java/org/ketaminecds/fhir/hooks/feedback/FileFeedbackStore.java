@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ketaminecds.fhir.hooks.feedback.CardFeedback.Outcome;
 import org.ketaminecds.fhir.hooks.journal.Journal;
@@ -89,24 +91,31 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
     }
     ObjectNode line = line(shown.card(), shown.at());
     shown.recommendations().forEach(line.putArray("recommendations")::add);
-    journal.write(line.toString());
+    journal.write(List.of(line.toString()));
     ledger.add(shown);
     return true;
   }
 
   /** Nothing is counted before it is kept, so that a client that sends it again is not put off. */
   @Override
-  public synchronized boolean given(CardFeedback feedback) {
-    if (ledger.has(feedback)) {
+  public synchronized boolean given(List<CardFeedback> feedback) {
+    Map<String, CardFeedback> byCard = new LinkedHashMap<>();
+    feedback.forEach(one -> byCard.put(one.card(), one));
+    List<CardFeedback> news = byCard.values().stream().filter(one -> !ledger.has(one)).toList();
+    if (news.isEmpty()) {
       return false;
     }
+    journal.write(news.stream().map(FileFeedbackStore::line).toList());
+    journal.force();
+    news.forEach(ledger::add);
+    return true;
+  }
+
+  private static String line(CardFeedback feedback) {
     ObjectNode line = line(feedback.card(), feedback.at());
     line.put("outcome", feedback.outcome().name());
     feedback.reason().ifPresent(reason -> line.put("reason", reason));
-    journal.write(line.toString());
-    journal.force();
-    ledger.add(feedback);
-    return true;
+    return line.toString();
   }
 
   private static ObjectNode line(String card, Instant at) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request as any web server has it.
@@ -23,6 +24,8 @@ public record HookRequest(
 
   /** The most bytes of UTF-8 for a character as Java counts them. */
   private static final long BYTES_OF_A_CHARACTER = 3;
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   /** Copies the headers. */
   public HookRequest {
@@ -43,9 +46,28 @@ public record HookRequest(
    * @throws IOException if it cannot be read
    */
   public static String readBody(InputStream in, int longestBody) throws IOException {
-    long most = BYTES_OF_A_CHARACTER * longestBody + 1;
-    return new String(
-        in.readNBytes((int) Math.min(most, Integer.MAX_VALUE)), StandardCharsets.UTF_8);
+    return new String(in.readNBytes(mostBytes(longestBody)), StandardCharsets.UTF_8);
+  }
+
+  /** So many bytes that whoever reads them sees whether a body has more characters than this. */
+  public static int mostBytes(int characters) {
+    return (int) Math.min(BYTES_OF_A_CHARACTER * characters + 1, Integer.MAX_VALUE);
+  }
+
+  /** The same request, with its body. */
+  public HookRequest withBody(String text) {
+    return new HookRequest(method, path, headers, text);
+  }
+
+  /**
+   * Whether its head announces so many bytes that the body has more characters than this, whatever
+   * they are. If it does not, the body may still have more.
+   */
+  public boolean announcesMoreThan(int characters) {
+    return header("Content-Length")
+        .filter(length -> LENGTH.matcher(length).matches())
+        .filter(length -> Long.parseLong(length) > BYTES_OF_A_CHARACTER * characters)
+        .isPresent();
   }
 
   /** The first value of a header. */

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -173,15 +174,18 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Adds a line. Once this returns it survives the end of the program, whatever ends that; see
-   * {@link #force()} for the end of the machine.
+   * Adds lines. Once this returns they survive the end of the program, whatever ends that; see
+   * {@link #force()} for the end of the machine. If it throws, what was written of them is taken
+   * back by the next lines.
    *
-   * @param line without a line break
-   * @throws UncheckedIOException if it cannot be written, or if something else made the file
-   *     shorter; the file is then as it was
+   * @param lines each without a line break
+   * @throws UncheckedIOException if they cannot be written, or if something else made the file
+   *     shorter
    */
-  public synchronized void write(String line) {
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+  public synchronized void write(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append((char) NEW_LINE));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     try {
       refuseWhatWasMadeShorter();
       if (file.length() > end) {

@@ -167,6 +167,8 @@ public final class TokenCheck {
     return switch (known.seen().use(id, expires, now)) {
       case FIRST -> new Result.Accepted(known.client().issuer());
       case REPEATED -> new Result.Refused("a token that was used before");
+      case PERHAPS_REPEATED ->
+          new Result.Refused("a token that may have been used before the clock was set back");
       case NO_ROOM -> new Result.Refused("more tokens in force than are remembered of a client");
     };
   }

@@ -36,8 +36,8 @@ class FileFeedbackStoreTest {
     try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
       store.shown(new CardShown("a", AT, List.of("R1", "R2")));
       store.shown(new CardShown("b", AT, List.of("R1")));
-      store.given(overridden("a"));
-      store.given(new CardFeedback("b", Outcome.ACCEPTED, Optional.empty(), AT));
+      store.given(List.of(overridden("a")));
+      store.given(List.of(new CardFeedback("b", Outcome.ACCEPTED, Optional.empty(), AT)));
     }
 
     try (FileFeedbackStore again = FileFeedbackStore.open(file())) {
@@ -52,11 +52,12 @@ class FileFeedbackStoreTest {
     try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
       assertThat(store.shown(new CardShown("a", AT, List.of("R1")))).isTrue();
       assertThat(store.shown(new CardShown("a", AT, List.of("R1")))).isFalse();
-      assertThat(store.given(overridden("a"))).isTrue();
-      assertThat(store.given(overridden("a"))).isFalse();
+      assertThat(store.given(List.of(overridden("a")))).isTrue();
+      assertThat(store.given(List.of(overridden("a")))).isFalse();
       assertThat(store.report().byRecommendation().get("R1").overridden()).isEqualTo(1);
 
-      store.given(new CardFeedback("a", Outcome.ACCEPTED, Optional.empty(), AT.plusSeconds(9)));
+      store.given(
+          List.of(new CardFeedback("a", Outcome.ACCEPTED, Optional.empty(), AT.plusSeconds(9))));
 
       assertThat(store.report().byRecommendation())
           .containsEntry("R1", new Tally(1, 1, 0, Map.of()));
@@ -115,9 +116,52 @@ class FileFeedbackStoreTest {
   }
 
   @Test
+  void ofSeveralAboutOneCardInACallTheLastCountsAndTheRestIsKeptOnce() throws IOException {
+    CardFeedback accepted =
+        new CardFeedback("a", Outcome.ACCEPTED, Optional.empty(), AT.plusSeconds(9));
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1")));
+      store.shown(new CardShown("b", AT, List.of("R1")));
+
+      assertThat(store.given(List.of(overridden("a"), overridden("b"), accepted))).isTrue();
+      assertThat(store.given(List.of(overridden("b"), accepted))).isFalse();
+      assertThat(store.given(List.of(overridden("a"), accepted))).isFalse();
+
+      assertThat(store.report().byRecommendation())
+          .containsEntry("R1", new Tally(2, 1, 1, Map.of("cds-not-applicable", 1)));
+    }
+    assertThat(Files.readAllLines(file())).hasSize(4);
+  }
+
+  @Test
+  void aReasonThatNoCardOffersIsCountedAsAnotherAndItsCodeIsNowhere() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1")));
+      store.given(List.of(new CardFeedback("a", Outcome.OVERRIDDEN, Optional.of("Mrs-Smith"), AT)));
+
+      assertThat(store.report().byRecommendation())
+          .containsEntry("R1", new Tally(1, 0, 1, Map.of("other", 1)));
+    }
+    assertThat(Files.readString(file())).doesNotContain("Smith");
+  }
+
+  @Test
+  void aReasonInAFileThatNoCardOffersIsCountedAsAnother() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {"card":"a","at":"2026-11-26T10:00:00Z","recommendations":["R1"]}
+        {"card":"a","at":"2026-11-26T10:00:00Z","outcome":"OVERRIDDEN","reason":"local-reason"}
+        """);
+
+    assertThat(FileFeedbackStore.reportOf(file()).byRecommendation())
+        .containsEntry("R1", new Tally(1, 0, 1, Map.of("other", 1)));
+  }
+
+  @Test
   void feedbackOnACardThatWasNeverShownCountsForNothing() throws IOException {
     try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
-      store.given(overridden("never"));
+      store.given(List.of(overridden("never")));
 
       assertThat(store.report().byRecommendation()).isEmpty();
     }
@@ -133,7 +177,7 @@ class FileFeedbackStoreTest {
             for (int number = 0; number < each; number++) {
               String card = thread + "/" + number;
               store.shown(new CardShown(card, AT, List.of("R1")));
-              store.given(overridden(card));
+              store.given(List.of(overridden(card)));
               store.shown(new CardShown("shared " + number, AT, List.of("R2")));
             }
           });

@@ -39,12 +39,21 @@ class JournalTest {
   @Test
   void linesAreReadAgainInTheirOrder() throws IOException {
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{\"a\":1}");
+      journal.write(List.of("{\"a\":1}"));
       journal.force();
-      journal.write("{\"b\":\"\u00fc\"}");
+      journal.write(List.of("{\"b\":\"\u00fc\"}"));
     }
 
     assertThat(lines()).containsExactly("{\"a\":1}", "{\"b\":\"\u00fc\"}");
+  }
+
+  @Test
+  void severalLinesAreWrittenInTheirOrder() throws IOException {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write(List.of("{\"a\":1}", "{\"b\":2}"));
+    }
+
+    assertThat(lines()).containsExactly("{\"a\":1}", "{\"b\":2}");
   }
 
   @ParameterizedTest
@@ -79,7 +88,7 @@ class JournalTest {
   void aLineThatWantsItsBreakOnlyIsKeptAndTheNextIsALineOfItsOwn() throws IOException {
     Files.writeString(file(), "{\"a\":1}\n{\"at\":2}");
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{\"at\":3}");
+      journal.write(List.of("{\"at\":3}"));
     }
 
     assertThat(lines()).containsExactly("{\"a\":1}", "{\"at\":2}", "{\"at\":3}");
@@ -124,9 +133,9 @@ class JournalTest {
   @Test
   void whatAFailedWriteLeftBehindIsTakenBackByTheNext() throws IOException {
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{\"a\":1}");
+      journal.write(List.of("{\"a\":1}"));
       Files.writeString(file(), "{\"half", StandardOpenOption.APPEND);
-      journal.write("{\"b\":2}");
+      journal.write(List.of("{\"b\":2}"));
     }
 
     assertThat(lines()).containsExactly("{\"a\":1}", "{\"b\":2}");
@@ -135,10 +144,10 @@ class JournalTest {
   @Test
   void aFileThatWasEmptiedWhileItIsOpenIsLeftEmptyAndGoesOnAtTheNextOpening() throws IOException {
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{\"at\":1}");
+      journal.write(List.of("{\"at\":1}"));
       Files.writeString(file(), "");
 
-      assertThatThrownBy(() -> journal.write("{\"at\":2}"))
+      assertThatThrownBy(() -> journal.write(List.of("{\"at\":2}")))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("found a file of 0 bytes where 9 were written");
     }
@@ -153,7 +162,7 @@ class JournalTest {
       AtOnce.run(
           thread -> {
             for (int number = 0; number < each; number++) {
-              journal.write("{\"%s\":%s}".formatted("x".repeat(500 + thread), number));
+              journal.write(List.of("{\"%s\":%s}".formatted("x".repeat(500 + thread), number)));
             }
           });
     }
@@ -175,7 +184,7 @@ class JournalTest {
   @Test
   void aFileThatIsOpenIsNotOpenedTwice() throws IOException {
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{}");
+      journal.write(List.of("{}"));
 
       assertThatThrownBy(this::lines)
           .isInstanceOf(IllegalArgumentException.class)
@@ -188,7 +197,7 @@ class JournalTest {
   void anotherProgramCannotOpenAFileWithLinesThatIsOpen() throws Exception {
     Files.writeString(file(), "{}\n");
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
-      journal.write("{}");
+      journal.write(List.of("{}"));
 
       assertThat(statusOfAnotherProgram()).isEqualTo(3);
     }
@@ -228,6 +237,6 @@ class JournalTest {
     Journal journal = Journal.open(file(), BEGINNING, line -> {});
     journal.close();
 
-    assertThatThrownBy(() -> journal.write("{}")).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> journal.write(List.of("{}"))).isInstanceOf(UncheckedIOException.class);
   }
 }

@@ -29,4 +29,33 @@ class SeenTokensTest {
     assertThat(seen.use("c", NOW.plusSeconds(99), NOW.plusSeconds(60))).isEqualTo(Use.FIRST);
     assertThat(seen.use("b", NOW.plusSeconds(90), NOW.plusSeconds(60))).isEqualTo(Use.REPEATED);
   }
+
+  @Test
+  void aClockThatIsSetBackMakesNoTokenGoodAgain() {
+    assertThat(seen.use("a", NOW.plusSeconds(60), NOW)).isEqualTo(Use.FIRST);
+    assertThat(seen.use("b", NOW.plusSeconds(900), NOW.plusSeconds(61))).isEqualTo(Use.FIRST);
+
+    assertThat(seen.use("a", NOW.plusSeconds(60), NOW.plusSeconds(59)))
+        .isEqualTo(Use.PERHAPS_REPEATED);
+    assertThat(seen.use("b", NOW.plusSeconds(900), NOW.minusSeconds(3600))).isEqualTo(Use.REPEATED);
+  }
+
+  @Test
+  void aTokenThatExpiresAfterAllThatAreForgottenIsTakenWhereverTheClockStands() {
+    seen.use("a", NOW.plusSeconds(60), NOW);
+    seen.use("b", NOW.plusSeconds(300), NOW.plusSeconds(61));
+
+    assertThat(seen.use("c", NOW.plusSeconds(61), NOW.minusSeconds(1))).isEqualTo(Use.FIRST);
+  }
+
+  @Test
+  void whatHasExpiredIsForgottenWithinAMinuteAfterAClockWasAheadForAMomentToo() {
+    SeenTokens many = new SeenTokens(100);
+    many.use("a", NOW.plusSeconds(60), NOW);
+    many.use("ahead", NOW.plusSeconds(90_000), NOW.plusSeconds(86_400));
+    many.use("b", NOW.plusSeconds(120), NOW.plusSeconds(1));
+    many.use("c", NOW.plusSeconds(240), NOW.plusSeconds(121));
+
+    assertThat(many.remembered()).isEqualTo(2);
+  }
 }
