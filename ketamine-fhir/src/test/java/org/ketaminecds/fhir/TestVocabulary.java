@@ -26,6 +26,7 @@ public final class TestVocabulary {
     terms.add(term("severe hepatic disease", TermKind.DIAGNOSIS));
     terms.add(term("aneurysm", TermKind.DIAGNOSIS));
     terms.add(term("pregnancy", TermKind.STATE));
+    terms.add(term("acute pain", TermKind.STATE));
     terms.add(term("risk of liver toxicity", TermKind.STATE));
     for (String medicine :
         List.of("ketamine", "midazolam", "ritonavir", "naloxone", "buprenorphine")) {

@@ -9,6 +9,7 @@ import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.clinical.CareSetting;
 import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.fhir.intake.IntakeOptions;
+import org.ketaminecds.fhir.intake.PainTreated;
 import org.ketaminecds.fhir.intake.RecordPart;
 
 /** What the site knows of its patients, and which sources it uses. */
@@ -38,6 +39,10 @@ final class ClinicalSettings {
     Optional<CareSetting> place = values.choice("care-setting", CareSetting.values());
     if (place.isPresent()) {
       intake = intake.withCareSetting(place.get());
+    }
+    Optional<PainTreated> pain = values.choice("pain-treated", PainTreated.values());
+    if (pain.isPresent()) {
+      intake = intake.withPainTreated(pain.get());
     }
     for (String name : values.all("reviewed")) {
       Optional<RecordPart> part = values.choice("reviewed", name, RecordPart.values());

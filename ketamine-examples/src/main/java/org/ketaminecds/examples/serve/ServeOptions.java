@@ -74,6 +74,14 @@ final class ServeOptions {
   private @Nullable String careSetting;
 
   @Option(
+      names = "--pain-treated",
+      paramLabel = "SORT",
+      description =
+          "The one sort of pain that ketamine is ordered for: chronic or acute. No record tells it,"
+              + " and the answer says that the site states it.")
+  private @Nullable String painTreated;
+
+  @Option(
       names = "--reviewed",
       paramLabel = "LIST",
       split = ",",

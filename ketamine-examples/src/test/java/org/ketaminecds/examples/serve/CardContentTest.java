@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.http.HookResponse;
+import org.ketaminecds.fhir.intake.PainTreated;
 
 /** What a clinician reads on a card besides the findings. */
 class CardContentTest {
@@ -281,6 +282,27 @@ class CardContentTest {
   void aCardThatTellsAnythingElseHasAnotherId() {
     assertThat(card(milder()).path("uuid")).isEqualTo(card(milder()).path("uuid"));
     assertThat(card(HookCalls.orderSign()).path("uuid")).isNotEqualTo(card(milder()).path("uuid"));
+  }
+
+  @Test
+  void whatTheSiteStatesOfThePainIsSaidOnEveryCard() {
+    CdsHooksEndpoint chronic =
+        HookCalls.endpoint(
+            HookCalls.OPTIONS.withIntake(
+                HookCalls.OPTIONS.intake().withPainTreated(PainTreated.CHRONIC)));
+
+    for (String hook : List.of("order-sign", "patient-view")) {
+      JsonNode card =
+          HookCalls.cards(
+                  chronic.handle(
+                      HookCalls.request(
+                          "/cds-services/ketamine-" + hook, milder().put("hook", hook).toString())))
+              .get(0);
+
+      assertThat(card.path("detail").asText())
+          .contains("The pain to be treated is not acute, as the site states")
+          .doesNotContain("acute pain, not recorded");
+    }
   }
 
   @Test

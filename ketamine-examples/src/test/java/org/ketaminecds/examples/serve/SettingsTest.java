@@ -22,6 +22,7 @@ import org.ketaminecds.core.guidance.Verification;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.fhir.hooks.SpecVersion;
+import org.ketaminecds.fhir.intake.PainTreated;
 import org.ketaminecds.fhir.intake.RecordPart;
 import org.ketaminecds.rules.pack.PemKeys;
 import picocli.CommandLine;
@@ -75,6 +76,7 @@ class SettingsTest {
             zone: Europe/Berlin
             jurisdiction: DE
             care-setting: ward
+            pain-treated: chronic
             reviewed: [problems, allergies]
             source: [fda-label-ketamine]
             least-verification: derived
@@ -95,6 +97,7 @@ class SettingsTest {
     assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(settings.intake().jurisdiction()).contains(new Jurisdiction("DE"));
     assertThat(settings.intake().careSetting()).contains(CareSetting.WARD);
+    assertThat(settings.intake().painTreated()).contains(PainTreated.CHRONIC);
     assertThat(settings.intake().reviewed())
         .containsExactlyInAnyOrder(RecordPart.PROBLEMS, RecordPart.ALLERGIES);
     assertThat(settings.assessment().leastVerification()).isEqualTo(Verification.DERIVED);

@@ -73,7 +73,8 @@ final class OrderJudge {
       return List.of();
     }
     Judged judged = records.judge(patientRecord, now, OrderJudge::asked);
-    List<Card> cards = new ArrayList<>(maker.ofPatient(subject(call), judged.assessment()));
+    List<Card> cards =
+        new ArrayList<>(maker.ofPatient(subject(call), judged.assessment(), judged.read()));
     cards.addAll(leftOut(subject(call), judged));
     return cards;
   }

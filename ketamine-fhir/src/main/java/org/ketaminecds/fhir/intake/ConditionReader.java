@@ -24,6 +24,11 @@ final class ConditionReader {
   private static final List<TermKind> NAMED =
       List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
 
+  private static final String PREGNANCY = "pregnancy";
+
+  /** No pregnancy lasts longer, counted from its onset, or else from its entry. */
+  private static final int WEEKS_OF_PREGNANCY = 42;
+
   private static final String NOT_SETTLED =
       ": on the list, and whether it holds now is not settled";
 
@@ -122,7 +127,7 @@ final class ConditionReader {
 
   /**
    * A diagnosis on the list holds now. A state comes and goes, so it is as old as its entry, or its
-   * onset if that is newer.
+   * onset if that is newer; but a pregnancy goes on.
    */
   private void finding(Condition condition, Recognised recognised, boolean settled) {
     List<LocalDateTime> times =
@@ -141,12 +146,23 @@ final class ConditionReader {
     if (!settled) {
       draft.notMapped(condition, Reason.READ_IN_PART, recognised.term().name() + NOT_SETTLED);
     }
-    findings.add(
-        recognised.term().name(),
-        settled ? FindingState.PRESENT : FindingState.UNKNOWN,
-        at,
-        condition,
-        recognised.how());
+    if (settled && recognised.term().name().equals(PREGNANCY) && mayLast(condition)) {
+      findings.addLasting(PREGNANCY, at, condition, recognised.how());
+    } else {
+      findings.add(
+          recognised.term().name(),
+          settled ? FindingState.PRESENT : FindingState.UNKNOWN,
+          at,
+          condition,
+          recognised.how());
+    }
+  }
+
+  private boolean mayLast(Condition pregnancy) {
+    return draft
+        .local(onset(pregnancy).or(() -> recorded(pregnancy)))
+        .filter(start -> start.plusWeeks(WEEKS_OF_PREGNANCY).isAfter(draft.asOf()))
+        .isPresent();
   }
 
   private static Optional<BaseDateTimeType> recorded(Condition condition) {

@@ -38,8 +38,17 @@ final class FindingsCollector {
     this.draft = draft;
   }
 
+  /**
+   * What one resource says.
+   *
+   * @param lasts whether it still holds at the time of the case, whenever it was entered
+   */
   private record Said(
-      FindingState state, Optional<LocalDateTime> at, Optional<Resource> resource, String how) {
+      FindingState state,
+      Optional<LocalDateTime> at,
+      Optional<Resource> resource,
+      String how,
+      boolean lasts) {
 
     boolean isOnTheList() {
       return resource.filter(Condition.class::isInstance).isPresent()
@@ -63,20 +72,27 @@ final class FindingsCollector {
     }
 
     Said doubted() {
-      return new Said(FindingState.UNKNOWN, at, resource, how);
+      return new Said(FindingState.UNKNOWN, at, resource, how, false);
     }
   }
 
   void add(
       String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
-    said.computeIfAbsent(term, name -> new ArrayList<>())
-        .add(new Said(state, at, Optional.of(resource), how));
+    add(term, new Said(state, at, Optional.of(resource), how, false));
+  }
+
+  /** Notes what was found, and holds at the time of the case unless something newer denies it. */
+  void addLasting(String term, Optional<LocalDateTime> at, Resource resource, String how) {
+    add(term, new Said(FindingState.PRESENT, at, Optional.of(resource), how, true));
+  }
+
+  private void add(String term, Said one) {
+    said.computeIfAbsent(term, name -> new ArrayList<>()).add(one);
   }
 
   /** Notes a result that could not be read, and is listed already. */
   void unread(String term, Optional<LocalDateTime> at) {
-    said.computeIfAbsent(term, name -> new ArrayList<>())
-        .add(new Said(FindingState.UNAVAILABLE, at, Optional.empty(), ""));
+    add(term, new Said(FindingState.UNAVAILABLE, at, Optional.empty(), "", false));
   }
 
   /** Whether anything was said of it. */
@@ -99,7 +115,10 @@ final class FindingsCollector {
     List<Said> all = onTheList ? read.stream().map(one -> doubted(term, one)).toList() : read;
     List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
     for (Said one : kept) {
-      draft.builder().finding(new Finding(term, one.state(), one.at()));
+      boolean now = one.lasts() && said.stream().noneMatch(one::isDeniedBy);
+      draft
+          .builder()
+          .finding(new Finding(term, one.state(), now ? Optional.of(draft.asOf()) : one.at()));
       one.resource().ifPresent(resource -> draft.sourced(term, resource, one.how()));
     }
   }

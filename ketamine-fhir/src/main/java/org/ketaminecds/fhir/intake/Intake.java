@@ -13,14 +13,19 @@ import org.ketaminecds.core.clinical.ClinicalCase;
  * @param clinicalCase the case
  * @param sources where each datum came from, in the order of reading
  * @param notMapped what the case does not hold, and why
+ * @param assumed what the case holds by no resource, but since the site states it, in words
  */
 public record Intake(
-    ClinicalCase clinicalCase, List<SourcedDatum> sources, List<NotMapped> notMapped) {
+    ClinicalCase clinicalCase,
+    List<SourcedDatum> sources,
+    List<NotMapped> notMapped,
+    List<String> assumed) {
 
   /** Copies the lists. */
   public Intake {
     sources = List.copyOf(sources);
     notMapped = List.copyOf(notMapped);
+    assumed = List.copyOf(assumed);
   }
 
   /** The references of the resources that each datum came from, by its name. */

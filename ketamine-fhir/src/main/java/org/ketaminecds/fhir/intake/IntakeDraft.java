@@ -24,6 +24,7 @@ final class IntakeDraft {
   private final ClinicalCaseBuilder builder;
   private final List<SourcedDatum> sources = new ArrayList<>();
   private final List<NotMapped> notMapped = new ArrayList<>();
+  private final List<String> assumed = new ArrayList<>();
 
   IntakeDraft(LocalDateTime asOf, FhirTimes times) {
     this.asOf = asOf;
@@ -71,6 +72,10 @@ final class IntakeDraft {
     notMapped.addAll(already);
   }
 
+  void assumed(String statement) {
+    assumed.add(statement);
+  }
+
   /** Whether it lies after the case, which is then noted. */
   boolean isAfterCase(Resource resource, Optional<LocalDateTime> time, String what) {
     Optional<LocalDateTime> later = time.filter(asOf::isBefore);
@@ -84,6 +89,6 @@ final class IntakeDraft {
   }
 
   Intake finished() {
-    return new Intake(builder.build(), sources, notMapped);
+    return new Intake(builder.build(), sources, notMapped, assumed);
   }
 }

@@ -13,16 +13,19 @@ import org.ketaminecds.core.clinical.Jurisdiction;
  *
  * @param jurisdiction the country of the treatment
  * @param careSetting where ketamine is to be given; an encounter says only where the patient is
+ * @param painTreated the one sort of pain that ketamine is ordered for here; no record tells
+ *     whether the pain to be treated is acute, and the answer shows that it was stated by the site
  * @param reviewed the lists that the site keeps complete, so that what a fetched list does not name
  *     is absent; the answer shows that assumption
  */
 public record IntakeOptions(
     Optional<Jurisdiction> jurisdiction,
     Optional<CareSetting> careSetting,
+    Optional<PainTreated> painTreated,
     Set<RecordPart> reviewed) {
 
   private static final IntakeOptions NONE =
-      new IntakeOptions(Optional.empty(), Optional.empty(), Set.of());
+      new IntakeOptions(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
 
   /** Copies the set. */
   public IntakeOptions {
@@ -36,18 +39,24 @@ public record IntakeOptions(
 
   /** The same options, in this country, an ISO 3166-1 code such as "US". */
   public IntakeOptions withJurisdiction(String code) {
-    return new IntakeOptions(Optional.of(new Jurisdiction(code)), careSetting, reviewed);
+    return new IntakeOptions(
+        Optional.of(new Jurisdiction(code)), careSetting, painTreated, reviewed);
   }
 
   /** The same options, with the ketamine given here. */
   public IntakeOptions withCareSetting(CareSetting setting) {
-    return new IntakeOptions(jurisdiction, Optional.of(setting), reviewed);
+    return new IntakeOptions(jurisdiction, Optional.of(setting), painTreated, reviewed);
+  }
+
+  /** The same options, where ketamine is ordered for this sort of pain and no other. */
+  public IntakeOptions withPainTreated(PainTreated pain) {
+    return new IntakeOptions(jurisdiction, careSetting, Optional.of(pain), reviewed);
   }
 
   /** The same options, where the site keeps this list complete as well. */
   public IntakeOptions withReviewed(RecordPart part) {
     Set<RecordPart> more = EnumSet.of(part);
     more.addAll(reviewed);
-    return new IntakeOptions(jurisdiction, careSetting, more);
+    return new IntakeOptions(jurisdiction, careSetting, painTreated, more);
   }
 }

@@ -62,7 +62,7 @@ final class KetamineNames {
 
   /** Whether a name is read here, and not word for word. */
   static boolean reads(String name) {
-    return folded(name).contains(STEM);
+    return folded(name).contains(STEM) || !KetamineBrands.in(folded(name)).isEmpty();
   }
 
   /** Each ketamine that the text names, without a form where it settles none. */
@@ -81,6 +81,7 @@ final class KetamineNames {
       }
       at = folded.indexOf(STEM, end);
     }
+    found.addAll(KetamineBrands.in(folded));
     return found;
   }
 

@@ -17,7 +17,10 @@ final class MedicineReader {
   /** What is not known to have ended is taken, for an interaction is to be seen. */
   private static final Set<String> TAKEN = Set.of("active", "unknown");
 
-  private static final Set<String> GOING_ON = Set.of("in-progress", "on-hold");
+  /** Halted for a time: it may work on, and may be resumed on any day. */
+  private static final String ON_HOLD = "on-hold";
+
+  private static final Set<String> GOING_ON = Set.of("in-progress", ON_HOLD);
 
   private final IntakeDraft draft;
   private final Ingredients ingredients;
@@ -70,6 +73,12 @@ final class MedicineReader {
     String shown = ingredients.shown(medication);
     if (status.equals("entered-in-error")) {
       draft.notMapped(resource, Reason.ENTERED_IN_ERROR, shown);
+    } else if (status.equals(ON_HOLD)) {
+      draft.notMapped(
+          resource,
+          Reason.READ_IN_PART,
+          shown + ": on hold; it counts as taken, for it may work on and be resumed");
+      taken(resource, ingredients.of(medication), shown);
     } else if (!TAKEN.contains(status)) {
       draft.notMapped(resource, Reason.NOT_ACTIVE, "%s: %s".formatted(shown, status));
     } else {

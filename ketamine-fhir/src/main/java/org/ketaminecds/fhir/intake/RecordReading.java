@@ -18,6 +18,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.ListReviews;
 import org.ketaminecds.core.clinical.Weight;
 import org.ketaminecds.core.problem.InvalidCaseException;
@@ -33,6 +35,7 @@ final class RecordReading {
 
   private static final String WEIGHT = "weight";
   private static final String PAIN_SCORE = "pain score";
+  private static final String ACUTE_PAIN = "acute pain";
 
   private static final Set<String> NEVER_TAKEN =
       Set.of("draft", "cancelled", "entered-in-error", "intended", "not-taken");
@@ -105,6 +108,7 @@ final class RecordReading {
     patientRecord.overtaken().forEach(this::overtaken);
     history.finish(reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
     findings.finish();
+    options.painTreated().ifPresent(this::treated);
     measured.finish(this::measured);
     indications.finish();
     reviews();
@@ -196,6 +200,24 @@ final class RecordReading {
           one -> draft.notMapped(one, Reason.CONTRADICTED, "several draft orders of ketamine"));
     }
     return drafts.size() == 1 ? Optional.of(drafts.get(0)) : Optional.empty();
+  }
+
+  /** What the site states of all its patients gives way to what the record says of this one. */
+  private void treated(PainTreated pain) {
+    if (findings.has(ACUTE_PAIN) || vocabulary.find(ACUTE_PAIN).isEmpty()) {
+      return;
+    }
+    boolean acute = pain == PainTreated.ACUTE;
+    draft
+        .builder()
+        .finding(
+            new Finding(
+                ACUTE_PAIN,
+                acute ? FindingState.PRESENT : FindingState.ABSENT,
+                Optional.of(draft.asOf())));
+    draft.assumed(
+        "The pain to be treated is %s, as the site states of all ketamine that it orders."
+            .formatted(acute ? "acute" : "not acute"));
   }
 
   private void overtaken(String term) {

@@ -1,12 +1,10 @@
 package org.ketaminecds.fhir.terminology;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.fhir.terminology.CsvTable.Row;
 import org.ketaminecds.fhir.terminology.MappedCode.Match;
@@ -17,7 +15,6 @@ final class ValueSetReader {
 
   private static final List<String> COLUMNS =
       List.of("term", "match", "code", "display", "past", "mark", "checked");
-  private static final Pattern SEEN_IN_PRINT = Pattern.compile("V\\([A-Z](,[A-Z])*\\)");
 
   private final CodeSystem system;
   private final Set<String> seen = new HashSet<>();
@@ -38,11 +35,8 @@ final class ValueSetReader {
     String code = row.required(2);
     String display = row.required(3);
     Optional<Past> past = word(row, 4, List.of("", "counts"), Past.values());
-    String mark = row.cell(5);
-    if (!SEEN_IN_PRINT.matcher(mark).matches()) {
-      row.add("the mark \"" + mark + "\"", "where the code was seen in print, such as V(I)");
-    }
-    Optional<LocalDate> checked = date(row);
+    String mark = Marks.seenInPrint(row, 5);
+    Optional<LocalDate> checked = Marks.date(row, 6);
     if (!seen.add(term + "|" + code)) {
       row.add("%s for %s a second time".formatted(code, term), "each code once for a term");
     }
@@ -63,15 +57,5 @@ final class ValueSetReader {
       return Optional.empty();
     }
     return Optional.of(values[index]);
-  }
-
-  private static Optional<LocalDate> date(Row row) {
-    String cell = row.cell(6);
-    try {
-      return Optional.of(LocalDate.parse(cell));
-    } catch (DateTimeParseException malformed) {
-      row.add("\"" + cell + "\" as a date", "a date such as 2026-11-23");
-      return Optional.empty();
-    }
   }
 }

@@ -7,6 +7,7 @@ import static org.ketaminecds.fhir.intake.Records.condition;
 import static org.ketaminecds.fhir.intake.Records.read;
 import static org.ketaminecds.fhir.intake.Records.verification;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,37 @@ class ConditionsTest {
                 .findings())
         .extracting(Finding::at)
         .containsExactly(Optional.of(java.time.LocalDateTime.of(2026, 11, 26, 8, 0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'recordedDate':'2026-09-19'",
+        "'recordedDate':'2026-02-10'",
+        "'onsetDateTime':'2026-06'",
+        "'recordedDate':'2025-01-01','onsetDateTime':'2026-06-01'"
+      })
+  void aPregnancyOnTheListGoesOnForFortyTwoWeeks(String dates) {
+    assertThat(pregnancies(dates))
+        .containsExactly(tuple(FindingState.PRESENT, Optional.of(Records.AS_OF)));
+  }
+
+  @Test
+  void aPregnancyThatIsOverByTheCalendarIsAsOldAsItsEntry() {
+    assertThat(pregnancies("'recordedDate':'2026-02-01'"))
+        .containsExactly(
+            tuple(FindingState.PRESENT, Optional.of(java.time.LocalDateTime.of(2026, 2, 1, 0, 0))));
+  }
+
+  @Test
+  void aPregnancyThatIsResolvedIsNone() {
+    assertThat(pregnancies("'recordedDate':'2026-09-19'" + clinical("resolved"))).isEmpty();
+  }
+
+  private static List<org.assertj.core.groups.Tuple> pregnancies(String more) {
+    return read(condition("c", "Z33.1", "," + more)).clinicalCase().findings().stream()
+        .map(one -> tuple(one.state(), one.at()))
+        .toList();
   }
 
   @Test

@@ -94,9 +94,39 @@ class KetamineNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "norketamine", "hydroxynorketamine in urine", "ketoconazole"})
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "norketamine",
+        "hydroxynorketamine in urine",
+        "ketoconazole",
+        "anesthesia"
+      })
   void itsMetabolitesAndOtherWordsAreNotKetamine(String text) {
     assertThat(KetamineNames.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ketanest S",
+        "KETANEST-S 25 mg/ml",
+        "Ketanest\u00ae S 5 mg/ml Injektionsl\u00f6sung",
+        "KetanestS",
+        "Ketanest (S)",
+        "Vesierra 25 mg/ml",
+        "Eskesia"
+      })
+  void aBrandThatIsOneHandIsReadAsThat(String text) {
+    assertThat(KetamineNames.in(text)).containsExactly(Optional.of(KetamineForm.S_KETAMINE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Ketanest", "Ketanest 50 mg", "Ketanest Sol", "Neoketanest", "Ketamax 50 mg/mL"})
+  void aBrandThatMayBeEitherIsKetamineOfAFormThatIsNotKnown(String text) {
+    assertThat(KetamineNames.in(text)).containsExactly(Optional.empty());
   }
 
   @Test
@@ -106,7 +136,7 @@ class KetamineNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "ketamine ", "s-", "ketamine(", "( s ", "\u0301"})
+  @ValueSource(strings = {"a", "ketamine ", "ketanest ", "s-", "ketamine(", "( s ", "\u0301"})
   void aTextOfAnyLengthIsReadInTimeThatGrowsWithItsLength(String part) {
     String text = part.repeat(1_000_000 / part.length());
 

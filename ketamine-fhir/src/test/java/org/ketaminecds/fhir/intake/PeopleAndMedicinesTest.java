@@ -211,12 +211,26 @@ class PeopleAndMedicinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stopped", "completed", "cancelled", "on-hold", "draft"})
+  @ValueSource(strings = {"stopped", "completed", "cancelled", "draft"})
   void aMedicineThatIsNotTakenIsListed(String status) {
     Intake intake = read(medicine("m", "ritonavir", ",'status':'" + status + "'"));
 
     assertThat(intake.clinicalCase().medicines()).isEmpty();
     assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NOT_ACTIVE);
+  }
+
+  @Test
+  void aMedicineOnHoldCountsAsTakenAndIsListed() {
+    Intake intake = read(medicine("m", "ritonavir", ",'status':'on-hold'"));
+
+    assertThat(intake.clinicalCase().medicines()).containsExactly("ritonavir");
+    assertThat(intake.notMapped())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).isEqualTo(Reason.READ_IN_PART);
+              assertThat(one.detail()).startsWith("ritonavir: on hold");
+            });
   }
 
   private static Intake signedWithKetamine(String... others) {

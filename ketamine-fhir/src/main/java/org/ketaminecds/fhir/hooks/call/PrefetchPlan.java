@@ -38,7 +38,7 @@ public final class PrefetchPlan {
     queries.add(
         list(
             "medications",
-            "MedicationRequest?patient=" + PATIENT + "&status=active",
+            "MedicationRequest?patient=" + PATIENT + "&status=active,on-hold",
             RecordPart.MEDICINES));
     queries.add(list("allergies", "AllergyIntolerance?patient=" + PATIENT, RecordPart.ALLERGIES));
     queries.add(

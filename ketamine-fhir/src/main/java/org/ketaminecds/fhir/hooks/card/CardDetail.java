@@ -15,6 +15,7 @@ import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Grade;
 import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.fhir.intake.Intake;
 import org.ketaminecds.fhir.intake.NotMapped;
 
 /**
@@ -221,8 +222,13 @@ final class CardDetail {
             .stream());
   }
 
-  CardDetail ground(Assessment assessment, ClinicalCase patient) {
-    section("Assumed", Ground.assumed(assessment, patient).stream());
+  /** What the case holds since the site states it. */
+  CardDetail stated(List<String> assumed) {
+    return section("Assumed", assumed.stream());
+  }
+
+  CardDetail ground(Assessment assessment, Intake intake) {
+    section("Assumed", Ground.assumed(assessment, intake).stream());
     return section("Of this answer", Ground.notices(assessment).stream());
   }
 

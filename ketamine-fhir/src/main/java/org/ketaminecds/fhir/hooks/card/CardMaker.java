@@ -93,12 +93,16 @@ public final class CardMaker {
    * The card about a patient of whom no order is made: whether ketamine is supported at all; none
    * where no source speaks for it, or of it.
    */
-  public List<Card> ofPatient(Subject subject, Assessment assessment) {
+  public List<Card> ofPatient(Subject subject, Assessment assessment, Intake intake) {
     return assessment.support().stream()
             .map(IndicationSupport::support)
             .anyMatch(
                 support -> support != Support.NOT_SUPPORTED && support != Support.NOT_ADDRESSED)
-        ? List.of(support(subject, assessment, new CardDetail(sources).coverage(assessment)))
+        ? List.of(
+            support(
+                subject,
+                assessment,
+                new CardDetail(sources).coverage(assessment).stated(intake.assumed())))
         : List.of();
   }
 
@@ -132,7 +136,7 @@ public final class CardMaker {
             .alternatives(changes)
             .conflicts(assessment.conflicts())
             .notUsed(intake.notMapped(), order)
-            .ground(assessment, intake.clinicalCase())
+            .ground(assessment, intake)
             .text();
     return new Card(
         uuid(subject, SAFETY, matter),

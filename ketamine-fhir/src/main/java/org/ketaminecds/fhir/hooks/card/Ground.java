@@ -10,6 +10,7 @@ import org.ketaminecds.core.assessment.Coverage.Scope;
 import org.ketaminecds.core.assessment.Notice;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.guidance.Role;
+import org.ketaminecds.fhir.intake.Intake;
 
 /** What an answer stands on: which guideline speaks of the case, and what was assumed. */
 final class Ground {
@@ -75,8 +76,9 @@ final class Ground {
   }
 
   /** What the case does not state and the answer takes as so. */
-  static List<String> assumed(Assessment assessment, ClinicalCase patient) {
-    List<String> lines = new ArrayList<>();
+  static List<String> assumed(Assessment assessment, Intake intake) {
+    List<String> lines = new ArrayList<>(intake.assumed());
+    ClinicalCase patient = intake.clinicalCase();
     assessment
         .assumptions()
         .forEach(one -> lines.add("%s: %s".formatted(one.about(), one.statement())));

@@ -40,7 +40,8 @@ class ReadOfTheCaseTest {
         new Intake(
             patient().regimen(regimen).build(),
             List.of(new SourcedDatum("regimen", "MedicationRequest/ket", "the order")),
-            List.of(notMapped)));
+            List.of(notMapped),
+            List.of()));
   }
 
   private static NotMapped unread(String reference, Reason reason) {
