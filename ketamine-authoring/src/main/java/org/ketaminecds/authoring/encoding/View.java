@@ -25,6 +25,7 @@ import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.condition.Comparator;
 import org.ketaminecds.rules.view.Window;
+import org.ketaminecds.rules.vocabulary.BolusBounds;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Lexicon;
@@ -37,10 +38,6 @@ final class View {
   /** Figures for the whole patient, which are judged for each kilogram where that is possible. */
   private static final Set<String> BOUNDED_WITHOUT_WEIGHT =
       Set.of(DerivedWords.ABSOLUTE_BOLUS_DOSE, DerivedWords.ABSOLUTE_INFUSION_RATE);
-
-  /** Figures whose bounds are those of an injection into a vein, unless it goes elsewhere. */
-  private static final Set<String> BOUNDED_IN_A_VEIN =
-      Set.of(DerivedWords.BOLUS_DOSE, DerivedWords.ABSOLUTE_BOLUS_DOSE);
 
   private final Logic logic;
   private final Patient patient;
@@ -125,17 +122,14 @@ final class View {
     if (BOUNDED_WITHOUT_WEIGHT.contains(word.name())) {
       judged.add(logic.not(patient.weightKnown(weightFreshFor)));
     }
-    if (BOUNDED_IN_A_VEIN.contains(word.name())) {
-      judged.add(mayGoIntoVein());
-    }
     accept(word, logic.and(judged), fact.value());
     return new Figure(
         fact.known(), fact.none(), fact.least(), fact.value(), fact.most(), window -> logic.no());
   }
 
-  private BooleanFormula mayGoIntoVein() {
+  private BooleanFormula goesWhereMoreIsGiven() {
     ChoiceFact route = patient.choice(lexicon.named(DerivedWords.ROUTE));
-    return logic.or(logic.not(route.stated()), route.is(Route.INTRAVENOUS.label()));
+    return logic.or(BolusBounds.WIDER.stream().map(Route::label).map(route::is).toList());
   }
 
   private Figure given(Word word) {
@@ -167,9 +161,17 @@ final class View {
 
   /** A case with a value that this vocabulary refuses is no case. */
   private void accept(Word word, BooleanFormula stated, Amount value) {
-    if (accepted.add(word.name())) {
-      patient.require(logic.implies(stated, value.accepted(word, logic)));
+    if (!accepted.add(word.name())) {
+      return;
     }
+    BooleanFormula usual = value.accepted(word.refusal(), logic);
+    Optional<Word.Refusal> wide = BolusBounds.wide(word);
+    patient.require(
+        logic.implies(
+            stated,
+            wide.equals(word.refusal())
+                ? usual
+                : logic.or(usual, logic.and(goesWhereMoreIsGiven(), value.accepted(wide, logic)))));
   }
 
   Kleene choice(Word word, Set<String> values) {

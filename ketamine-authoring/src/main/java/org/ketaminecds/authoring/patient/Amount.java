@@ -2,6 +2,7 @@ package org.ketaminecds.authoring.patient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ketaminecds.authoring.solver.Logic;
 import org.ketaminecds.authoring.solver.Numbers;
 import org.ketaminecds.core.quantity.Quantity;
@@ -60,13 +61,13 @@ public record Amount(RationalFormula number, Unit unit, Grain grain) {
     return test(comparator, Quantity.of(limit, unit), logic);
   }
 
-  /** Whether the vocabulary does not refuse the amount as a probable entry error. */
-  public BooleanFormula accepted(Word word, Logic logic) {
+  /** Whether the amount is not refused as a probable entry error. */
+  public BooleanFormula accepted(Optional<Word.Refusal> refusal, Logic logic) {
     List<BooleanFormula> bounds = new ArrayList<>();
-    word.refusal()
+    refusal
         .flatMap(Word.Refusal::below)
         .ifPresent(least -> bounds.add(test(Comparator.AT_LEAST, least, logic)));
-    word.refusal()
+    refusal
         .flatMap(Word.Refusal::from)
         .ifPresent(from -> bounds.add(test(Comparator.BELOW, from, logic)));
     return logic.and(bounds);

@@ -8,6 +8,7 @@ import org.ketaminecds.core.regimen.Derived;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.core.regimen.Route;
+import org.ketaminecds.rules.vocabulary.BolusBounds;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.ketaminecds.rules.vocabulary.Word;
 
@@ -18,29 +19,27 @@ final class RegimenBounds {
   private static final Set<String> ONLY_WITHOUT_WEIGHT =
       Set.of(DerivedWords.ABSOLUTE_BOLUS_DOSE, DerivedWords.ABSOLUTE_INFUSION_RATE);
 
-  /** Ten times a limit of an injection into a vein; a muscle or the mouth is given more. */
-  private static final Set<String> OF_A_VEIN =
-      Set.of(DerivedWords.BOLUS_DOSE, DerivedWords.ABSOLUTE_BOLUS_DOSE);
-
   private static final Set<String> TOTALS =
       Set.of(DerivedWords.SESSION_DOSE, DerivedWords.DAILY_DOSE, DerivedWords.COURSE_DOSE);
 
   private final CaseViewFactory.Draft draft;
+  private final Optional<Route> route;
   private int refused;
 
   RegimenBounds(CaseViewFactory.Draft draft) {
     this.draft = draft;
+    this.route = draft.given.regimen().flatMap(Regimen::route);
   }
 
   /** Whether a figure is taken; if it is not, a problem is noted, one for what is one slip. */
   boolean accept(Word word, Quantity value) {
     boolean followsFromRefused = TOTALS.contains(word.name()) && refused > 0;
     boolean judgedByWeight = ONLY_WITHOUT_WEIGHT.contains(word.name()) && weightIsKnown();
-    boolean ofAnotherRoute = OF_A_VEIN.contains(word.name()) && isGivenElsewhere();
-    if (followsFromRefused || judgedByWeight || ofAnotherRoute) {
+    if (followsFromRefused || judgedByWeight) {
       return true;
     }
-    boolean accepted = ValueCheck.accepts(draft.problems, "regimen", word, value);
+    boolean accepted =
+        ValueCheck.accepts(draft.problems, "regimen", word, BolusBounds.of(word, route), value);
     refused += accepted ? 0 : 1;
     return accepted;
   }
@@ -76,16 +75,6 @@ final class RegimenBounds {
 
   boolean hasRefused() {
     return refused > 0;
-  }
-
-  /** A route that is not stated may be a vein. */
-  private boolean isGivenElsewhere() {
-    return draft
-        .given
-        .regimen()
-        .flatMap(Regimen::route)
-        .filter(route -> route != Route.INTRAVENOUS)
-        .isPresent();
   }
 
   private boolean weightIsKnown() {

@@ -1,5 +1,6 @@
 package org.ketaminecds.rules.view;
 
+import java.util.Optional;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Dimension;
@@ -12,6 +13,11 @@ final class ValueCheck {
   private ValueCheck() {}
 
   static boolean accepts(Problems problems, String path, Word word, Quantity value) {
+    return accepts(problems, path, word, word.refusal(), value);
+  }
+
+  static boolean accepts(
+      Problems problems, String path, Word word, Optional<Word.Refusal> refusal, Quantity value) {
     Dimension wanted = word.term().dimension().orElseThrow();
     if (value.dimension() != wanted) {
       problems.add(
@@ -23,12 +29,12 @@ final class ValueCheck {
               "a %s, such as 1 %s".formatted(wanted.label(), wanted.canonicalUnit().symbol())));
       return false;
     }
-    if (word.refusal().isPresent() && word.refusal().get().refuses(value)) {
+    if (refusal.isPresent() && refusal.get().refuses(value)) {
       problems.add(
           Problem.of(
               path,
               "%s of %s, probably an entry error".formatted(word.name(), value),
-              "%s (%s)".formatted(word.refusal().get().accepted(), word.refusal().get().basis())));
+              "%s (%s)".formatted(refusal.get().accepted(), refusal.get().basis())));
       return false;
     }
     return true;

@@ -49,16 +49,23 @@ class EntryErrorsTest {
   @CsvSource({"349 mg, true", "350 mg, false"})
   void a_bolus_whose_route_is_not_stated_may_go_into_a_vein(String dose, boolean taken) {
     assertThat(isTaken(weighing("100 kg"), Phase.Bolus.of(dose))).isEqualTo(taken);
-    assertThat(isTaken(weighing("100 kg"), Route.INTRAVENOUS, Phase.Bolus.of(dose)))
-        .isEqualTo(taken);
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTRAVENOUS")
-  void what_is_stated_to_go_elsewhere_is_not_held_against_the_bound_of_a_vein(Route route) {
-    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("13 mg/kg"))).isTrue();
-    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("1300 mg"))).isTrue();
-    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("46800 mg"))).isFalse();
+  @EnumSource(names = {"INTRAMUSCULAR", "ORAL", "SUBLINGUAL", "INTRANASAL", "TOPICAL"})
+  void by_a_route_that_takes_more_than_a_vein_a_bolus_is_bounded_by_more(Route route) {
+    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("12999 mg"))).isTrue();
+    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("13000 mg"))).isFalse();
+    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("19499 mg"))).isTrue();
+    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("19500 mg"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INTRAVENOUS", "SUBCUTANEOUS", "EPIDURAL", "INTRATHECAL"})
+  void by_another_route_a_bolus_is_bounded_as_into_a_vein(Route route) {
+    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("349 mg"))).isTrue();
+    assertThat(isTaken(weighing("100 kg"), route, Phase.Bolus.of("350 mg"))).isFalse();
+    assertThat(isTaken(withoutWeight(), route, Phase.Bolus.of("525 mg"))).isFalse();
   }
 
   @Test
