@@ -65,10 +65,11 @@ record ResolvedPhase(
   private static ResolvedPhase ofInfusion(
       Phase.Infusion infusion, Regimen regimen, Optional<Quantity> weight) {
     Derived time = time(infusion, regimen, weight);
-    Derived rateAbsolute =
-        capped(infusion, ordered(infusion, weight, Basis.PATIENT, time), weight, Basis.PATIENT);
-    Derived rate =
-        capped(infusion, ordered(infusion, weight, Basis.KILOGRAM, time), weight, Basis.KILOGRAM);
+    Derived orderedAbsolute = ordered(infusion, weight, Basis.PATIENT, time);
+    Derived rateAbsolute = capped(infusion, orderedAbsolute, weight, Basis.PATIENT);
+    Derived ordered = ordered(infusion, weight, Basis.KILOGRAM, time);
+    Derived rate = capped(infusion, ordered, weight, Basis.KILOGRAM);
+    boolean capped = isLess(rateAbsolute, orderedAbsolute) || isLess(rate, ordered);
     Derived amount = total(infusion, weight, Basis.PATIENT, rateAbsolute, time);
     Derived dose = total(infusion, weight, Basis.KILOGRAM, rate, time);
     boolean brief =
@@ -85,11 +86,32 @@ record ResolvedPhase(
         rateAbsolute,
         rate,
         time,
-        brief
-            ? Optional.of(
-                "The infusion over %s takes %s or less: it is judged as a bolus, not by its rate."
-                    .formatted(((Derived.Known) time).value(), RegimenFigures.BOLUS_TIME))
-            : Optional.empty());
+        readingOf(infusion, time, brief, capped));
+  }
+
+  private static Optional<String> readingOf(
+      Phase.Infusion infusion, Derived time, boolean brief, boolean capped) {
+    if (brief) {
+      return Optional.of(asBolus(time));
+    }
+    return capped ? Optional.of(byCap(infusion)) : Optional.empty();
+  }
+
+  private static boolean isLess(Derived rate, Derived ordered) {
+    return rate instanceof Derived.Known one
+        && ordered instanceof Derived.Known other
+        && one.value().compareTo(other.value()) < 0;
+  }
+
+  private static String asBolus(Derived time) {
+    return "The infusion over %s takes %s or less: it is judged as a bolus, not by its rate."
+        .formatted(((Derived.Known) time).value(), RegimenFigures.BOLUS_TIME);
+  }
+
+  private static String byCap(Phase.Infusion infusion) {
+    return "The infusion of %s is judged by its cap of %s, which is less."
+        .formatted(
+            infusion.rate().or(infusion::total).orElseThrow(), infusion.atMost().orElseThrow());
   }
 
   private static Derived time(Phase.Infusion infusion, Regimen regimen, Optional<Quantity> weight) {

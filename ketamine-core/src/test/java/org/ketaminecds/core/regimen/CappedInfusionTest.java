@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketaminecds.core.regimen.Figures.at;
 import static org.ketaminecds.core.regimen.Figures.basis;
 import static org.ketaminecds.core.regimen.Figures.exact;
+import static org.ketaminecds.core.regimen.Figures.figures;
 import static org.ketaminecds.core.regimen.Figures.missing;
 import static org.ketaminecds.core.regimen.Figures.value;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.problem.Problems;
 import org.ketaminecds.core.quantity.Quantity;
@@ -137,5 +140,20 @@ class CappedInfusionTest {
     Problems problems = new Problems();
     RegimenCheck.check(Regimen.builder().phase(infusion).build(), at(weight), problems);
     return problems.list();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99 kg, false", "100 kg, false", "101 kg, true"})
+  void an_infusion_that_its_cap_slows_is_judged_by_the_cap_and_says_so(
+      String weight, boolean slowed) {
+    RegimenFigures figures =
+        figures(weight, Phase.Infusion.atRate("0.25 mg/kg/h").over("4 h").atMost("25 mg/h"));
+
+    assertThat(figures.readings())
+        .isEqualTo(
+            slowed
+                ? List.of(
+                    "The infusion of 0.25 mg/kg/h is judged by its cap of 25 mg/h, which is less.")
+                : List.of());
   }
 }

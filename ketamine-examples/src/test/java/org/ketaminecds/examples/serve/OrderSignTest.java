@@ -208,6 +208,24 @@ class OrderSignTest {
     assertThat(cards.get(cards.size() - 1).path("detail").asText()).contains("7200/min");
   }
 
+  @Test
+  void aWeightThatCannotBeRightIsLeftOutAndTheDoseIsJudgedWithoutIt() {
+    ObjectNode call = HookCalls.orderSign();
+    ObjectNode weight = (ObjectNode) call.at("/prefetch/vitals/entry/1/resource/valueQuantity");
+    weight.put("value", 7000).put("unit", "kg").put("code", "kg");
+    ((ObjectNode)
+            call.at(
+                "/context/draftOrders/entry/0/resource/dosageInstruction/0/doseAndRate/0/rateQuantity"))
+        .put("value", 30);
+
+    List<JsonNode> cards = HookCalls.cards(sign(call));
+
+    assertThat(cards.get(0).path("summary").asText()).startsWith("Ketamine order: avoid.");
+    assertThat(cards).noneMatch(card -> card.path("summary").asText().contains("not judged"));
+    assertThat(cards.get(cards.size() - 1).path("summary").asText())
+        .contains("weight of 7000 kg, probably an entry error");
+  }
+
   private static void heartRate(ObjectNode call, String id, String at, int value) {
     ObjectNode result =
         ((ArrayNode) call.at("/prefetch/vitals/entry")).addObject().putObject("resource");

@@ -42,8 +42,11 @@ record RecordJudge(DecisionSupport support, FhirIntake intake, EndpointOptions o
     try {
       return judge(patientRecord, now, ask, List.of());
     } catch (InvalidCaseException invalid) {
-      List<Problem> values =
-          invalid.problems().stream().filter(one -> value(one).isPresent()).toList();
+      List<Problem> values = values(invalid);
+      if (values.isEmpty()) {
+        // Held against a weight that cannot be right, any dose is wrong.
+        values = valuesBesideTheDose(patientRecord, now, ask);
+      }
       if (values.isEmpty()) {
         throw invalid;
       }
@@ -52,6 +55,20 @@ record RecordJudge(DecisionSupport support, FhirIntake intake, EndpointOptions o
       } catch (InvalidCaseException notTheValuesAlone) {
         throw invalid;
       }
+    }
+  }
+
+  private static List<Problem> values(InvalidCaseException invalid) {
+    return invalid.problems().stream().filter(one -> value(one).isPresent()).toList();
+  }
+
+  private List<Problem> valuesBesideTheDose(
+      PatientRecord patientRecord, ZonedDateTime now, UnaryOperator<ClinicalCase> ask) {
+    try {
+      judge(patientRecord.withoutDose(), now, ask, List.of());
+      return List.of();
+    } catch (InvalidCaseException invalid) {
+      return values(invalid);
     }
   }
 
