@@ -137,6 +137,18 @@ class OrderSignTest {
   }
 
   @Test
+  void eachMissingTestIsProposedAsAnOrderOfItsOwnThatALaboratoryCanRead() {
+    JsonNode tests =
+        HookCalls.cards(sign(HookCalls.orderSign())).get(0).path("suggestions").path(1);
+
+    assertThat(tests.path("actions"))
+        .extracting(one -> one.at("/resource/code/coding/0/code").asText())
+        .contains("1742-6", "1920-8", "6768-6", "1975-2")
+        .doesNotHaveDuplicates()
+        .doesNotContain("");
+  }
+
+  @Test
   void withoutAnyAnswerNothingCanBeJudged() {
     ObjectNode call = HookCalls.orderSign();
     call.remove("prefetch");
@@ -145,6 +157,17 @@ class OrderSignTest {
 
     assertThat(response.status()).isEqualTo(412);
     assertThat(response.body()).contains("OperationOutcome").contains("prefetch.patient");
+  }
+
+  @Test
+  void anOrderOfAnotherDrugNeedsNoAnswerToBeNoneOfOurBusiness() {
+    ObjectNode call = HookCalls.orderSign();
+    call.remove("prefetch");
+    ((ObjectNode) call.at("/context/draftOrders/entry/0/resource"))
+        .putObject("medicationCodeableConcept")
+        .put("text", "aspirin 100 mg");
+
+    assertThat(sign(call).body()).isEqualTo("{\"cards\":[]}");
   }
 
   @Test

@@ -146,10 +146,10 @@ final class HookDesk {
     } catch (BadCallException bad) {
       return Answer.of(Outcomes.refusal(400, IssueType.INVALID, bad.problems()));
     }
-    if (!edition.assembler().knowsAnything(call)) {
-      return Answer.of(call, nothingKnown(edition.assembler()), List.of());
-    }
     try {
+      if (!edition.assembler().knowsAnything(call) && edition.judge().isAsked(hook, call)) {
+        return Answer.of(call, nothingKnown(edition.assembler()), List.of());
+      }
       List<Card> judged = edition.judge().judge(hook, call, at.atZone(zone));
       List<Card> cards =
           putOff.map(one -> one.shown(judged, call.patient(), client, at)).orElse(judged);

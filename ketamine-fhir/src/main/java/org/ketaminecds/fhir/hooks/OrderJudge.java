@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -61,6 +62,19 @@ final class OrderJudge {
     this.records = new RecordJudge(support, intake, options);
   }
 
+  /** Whether there may be anything for it to judge; an order of another medicine is nothing. */
+  boolean isAsked(Hook hook, HookCall call) throws BadCallException {
+    if (hook == Hook.PATIENT_VIEW) {
+      return true;
+    }
+    Drafts read = assembler.draftOrders(call);
+    DraftOrders drafts = new DraftOrders(read.orders());
+    List<Resource> chosen = drafts.chosen(hook, call);
+    return !read.unread().isEmpty()
+        || !perhapsKetamine(drafts, chosen).isEmpty()
+        || services(chosen).findAny().isPresent();
+  }
+
   List<Card> judge(Hook hook, HookCall call, ZonedDateTime now) throws BadCallException {
     return hook == Hook.PATIENT_VIEW ? patient(call, now) : orders(hook, call, now);
   }
@@ -97,10 +111,7 @@ final class OrderJudge {
     DraftOrders drafts = new DraftOrders(read.orders());
     List<Resource> chosen = drafts.chosen(hook, call);
     List<Card> cards = new ArrayList<>(medicines(call, drafts, chosen, now));
-    chosen.stream()
-        .filter(ServiceRequest.class::isInstance)
-        .map(ServiceRequest.class::cast)
-        .filter(intake::namesKetamine)
+    services(chosen)
         .forEach(
             request -> cards.add(notJudged(now).ofService(subject(call, drafts.named(request)))));
     if (!read.unread().isEmpty()) {
@@ -109,16 +120,26 @@ final class OrderJudge {
     return cards;
   }
 
+  private Stream<ServiceRequest> services(List<Resource> chosen) {
+    return chosen.stream()
+        .filter(ServiceRequest.class::isInstance)
+        .map(ServiceRequest.class::cast)
+        .filter(intake::namesKetamine);
+  }
+
+  private List<MedicationRequest> perhapsKetamine(DraftOrders drafts, List<Resource> chosen) {
+    Function<MedicationRequest, OrderedMedicine> byDrafts = intake.medicines(drafts.all());
+    return chosen.stream()
+        .filter(MedicationRequest.class::isInstance)
+        .map(MedicationRequest.class::cast)
+        .filter(order -> byDrafts.apply(order) != OrderedMedicine.ANOTHER)
+        .toList();
+  }
+
   /** The record is read only where an order may be of ketamine, since most are not. */
   private List<Card> medicines(
       HookCall call, DraftOrders drafts, List<Resource> chosen, ZonedDateTime now) {
-    Function<MedicationRequest, OrderedMedicine> byDrafts = intake.medicines(drafts.all());
-    List<MedicationRequest> perhaps =
-        chosen.stream()
-            .filter(MedicationRequest.class::isInstance)
-            .map(MedicationRequest.class::cast)
-            .filter(order -> byDrafts.apply(order) != OrderedMedicine.ANOTHER)
-            .toList();
+    List<MedicationRequest> perhaps = perhapsKetamine(drafts, chosen);
     if (perhaps.isEmpty()) {
       return List.of();
     }

@@ -91,9 +91,15 @@ public record Card(
    *
    * @param uuid by which feedback refers to it
    * @param label what it does
-   * @param action the change of the orders
+   * @param actions the changes of the orders, all of which belong to it
    */
-  public record Suggestion(String uuid, String label, Action action) {}
+  public record Suggestion(String uuid, String label, List<Action> actions) {
+
+    /** Copies the list. */
+    public Suggestion {
+      actions = List.copyOf(actions);
+    }
+  }
 
   /** A change of the orders, which the client carries out if the clinician wants it. */
   public sealed interface Action {

@@ -87,7 +87,7 @@ public final class CardJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("label", suggestion.label());
     json.put("uuid", suggestion.uuid());
-    json.put("actions", List.of(action(suggestion.action())));
+    json.put("actions", suggestion.actions().stream().map(CardJson::action).toList());
     return json;
   }
 

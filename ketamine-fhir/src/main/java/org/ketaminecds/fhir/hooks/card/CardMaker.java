@@ -196,16 +196,19 @@ public final class CardMaker {
                       suggestion(
                           subject,
                           "Take the ketamine order back",
-                          new Action.Delete("Delete the draft of the ketamine order", order))));
+                          List.of(
+                              new Action.Delete(
+                                  "Delete the draft of the ketamine order", order)))));
     }
-    tests
-        .order(missing, onOrder, subject.patientId())
-        .ifPresent(tests -> suggestions.add(suggestion(subject, "Order the missing tests", tests)));
+    List<Action> orders = tests.orders(missing, onOrder, subject.patientId());
+    if (!orders.isEmpty()) {
+      suggestions.add(suggestion(subject, "Order the missing tests", orders));
+    }
     return suggestions;
   }
 
-  private static Suggestion suggestion(Subject subject, String label, Action action) {
-    return new Suggestion(uuid(subject, label), label, action);
+  private static Suggestion suggestion(Subject subject, String label, List<Action> actions) {
+    return new Suggestion(uuid(subject, label), label, actions);
   }
 
   private List<Card.Link> links(RecommendationResult first) {

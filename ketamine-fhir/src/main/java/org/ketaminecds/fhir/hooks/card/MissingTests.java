@@ -1,8 +1,9 @@
 package org.ketaminecds.fhir.hooks.card;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -19,13 +20,15 @@ import org.ketaminecds.fhir.terminology.ValueSets;
 /** Proposes the laboratory tests that an assessment lacks. */
 final class MissingTests {
 
-  private static final List<String> LABORATORY =
+  private static final List<String> OF_THE_LIVER =
       List.of(
           "alanine aminotransferase",
           "aspartate aminotransferase",
           "alkaline phosphatase",
-          "bilirubin",
-          "pregnancy");
+          "bilirubin");
+
+  /** What guidance may ask for, and the tests that a laboratory makes for it. */
+  private static final Map<String, List<String>> LABORATORY = laboratory();
 
   /** A status that somebody enters, and no test that a laboratory makes. */
   private static final String PREGNANCY_STATUS = "82810-3";
@@ -36,36 +39,38 @@ final class MissingTests {
     this.valueSets = valueSets;
   }
 
-  /** A draft of one order for all of them that are not on order yet, if any is missing. */
-  Optional<Action> order(List<MissingDatum> missing, Set<String> onOrder, String patientId) {
-    List<MappedCode> codes =
-        missing.stream()
-            .map(MissingDatum::name)
-            .filter(LABORATORY::contains)
-            .filter(name -> !onOrder.contains(name))
-            .flatMap(name -> valueSets.codesOf(name).stream())
-            .filter(code -> code.system() == CodeSystem.LOINC)
-            .filter(code -> !code.code().equals(PREGNANCY_STATUS))
-            .toList();
-    if (codes.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Map<String, List<String>> laboratory() {
+    Map<String, List<String>> tests = new LinkedHashMap<>();
+    OF_THE_LIVER.forEach(name -> tests.put(name, List.of(name)));
+    tests.put("baseline liver function tests", OF_THE_LIVER);
+    tests.put("pregnancy", List.of("pregnancy"));
+    return tests;
+  }
+
+  /** A draft of an order for each of them that is not on order yet. */
+  List<Action> orders(List<MissingDatum> missing, Set<String> onOrder, String patientId) {
+    return missing.stream()
+        .flatMap(datum -> LABORATORY.getOrDefault(datum.name(), List.of()).stream())
+        .distinct()
+        .filter(name -> !onOrder.contains(name))
+        .flatMap(name -> valueSets.codesOf(name).stream())
+        .filter(code -> code.system() == CodeSystem.LOINC)
+        .filter(code -> !code.code().equals(PREGNANCY_STATUS))
+        .map(code -> order(code, patientId))
+        .toList();
+  }
+
+  private static Action order(MappedCode code, String patientId) {
     ServiceRequest request = new ServiceRequest();
     request.setStatus(ServiceRequestStatus.DRAFT);
     request.setIntent(ServiceRequestIntent.PROPOSAL);
     request.setSubject(new Reference("Patient/" + patientId));
-    request.setCode(new CodeableConcept().setText("Tests before ketamine"));
-    codes.forEach(code -> request.addOrderDetail(detail(code)));
-    return Optional.of(
-        new Action.Create(
-            "Add a draft order for "
-                + String.join(", ", codes.stream().map(MappedCode::display).toList()),
-            FhirContext.forR4Cached().newJsonParser().encodeResourceToString(request)));
-  }
-
-  private static CodeableConcept detail(MappedCode code) {
-    return new CodeableConcept()
-        .setText(code.display())
-        .addCoding(new Coding().setSystem(code.system().uri()).setCode(code.code()));
+    request.setCode(
+        new CodeableConcept()
+            .setText(code.display())
+            .addCoding(new Coding().setSystem(code.system().uri()).setCode(code.code())));
+    return new Action.Create(
+        "Add a draft order for " + code.display(),
+        FhirContext.forR4Cached().newJsonParser().encodeResourceToString(request));
   }
 }
