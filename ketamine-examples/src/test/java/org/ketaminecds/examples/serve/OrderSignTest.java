@@ -244,7 +244,8 @@ class OrderSignTest {
 
     assertThat(preflight(endpoint, "https://sandbox.example.org").headers())
         .containsEntry("Access-Control-Allow-Origin", "https://sandbox.example.org")
-        .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type")
+        .containsEntry("Access-Control-Max-Age", "600");
     assertThat(preflight(endpoint, "https://evil.example.org").headers())
         .doesNotContainKey("Access-Control-Allow-Origin");
   }
