@@ -1,9 +1,11 @@
 package org.ketaminecds.core;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -63,6 +65,17 @@ public interface DecisionSupport {
    *     names every fault
    */
   Assessment assess(ClinicalCase clinicalCase, AssessmentOptions options);
+
+  /**
+   * What an answer at a time would rest on, for who has to name the guidance where nothing is
+   * assessed.
+   *
+   * @param asOf the time, since the guidance of a site may change with it
+   * @throws IllegalArgumentException if the options name a source that is not in use
+   */
+  default Fingerprint fingerprint(LocalDateTime asOf, AssessmentOptions options) {
+    return assess(ClinicalCase.asOf(asOf).build(), options).fingerprint();
+  }
 
   /**
    * What to ask next: data without any of which the advice would not be settled, found by trying

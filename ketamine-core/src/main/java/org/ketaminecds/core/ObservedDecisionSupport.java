@@ -1,10 +1,12 @@
 package org.ketaminecds.core;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.Question;
 import org.ketaminecds.core.clinical.ClinicalCase;
@@ -64,6 +66,12 @@ public final class ObservedDecisionSupport implements DecisionSupport {
       tell(new Failed(since(began), failure.getClass().getName()));
       throw failure;
     }
+  }
+
+  /** No patient is assessed for it, so that no listener is told. */
+  @Override
+  public Fingerprint fingerprint(LocalDateTime asOf, AssessmentOptions options) {
+    return observed.fingerprint(asOf, options);
   }
 
   private Duration since(long began) {

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
+import org.ketaminecds.core.assessment.Fingerprint;
 import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.core.problem.InvalidCaseException;
@@ -72,6 +73,15 @@ class ObservedDecisionSupportTest {
     assertThat(told)
         .containsExactly(
             new AssessmentEvent.Failed(Duration.ofMillis(2), "java.lang.IllegalStateException"));
+  }
+
+  @Test
+  void to_name_the_guidance_is_no_assessment() {
+    Fingerprint fingerprint = SampleAssessments.full().fingerprint();
+    when(observed.fingerprint(given.asOf(), OPTIONS)).thenReturn(fingerprint);
+
+    assertThat(support.fingerprint(given.asOf(), OPTIONS)).isSameAs(fingerprint);
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class KetamineCli implements Runnable {
             .addSubcommand(new VerifyCommand())
             .addSubcommand(new NewKeyCommand())
             .addSubcommand(new FeedbackCommand())
+            .addSubcommand(new AuditEventsCommand())
             .addSubcommand(new ServeCommand(decisionSupport, System.getenv()))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));

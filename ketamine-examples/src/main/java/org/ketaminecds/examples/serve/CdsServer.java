@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.ObservedDecisionSupport;
-import org.ketaminecds.core.clinical.ClinicalCase;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.EndpointOptions;
 import org.ketaminecds.fhir.hooks.audit.AuditTrail;
@@ -105,7 +104,7 @@ final class CdsServer implements AutoCloseable {
     ServiceState state =
         new ServiceState(
             endpoint::troubles,
-            parts.support().assess(ClinicalCase.asOf(SOME_DAY).build()).fingerprint().guidance());
+            parts.support().fingerprint(SOME_DAY.atStartOfDay(), options.assessment()).guidance());
     metrics.watchTroubles(state::troubles);
     metrics.answering(state.answering());
     parts

@@ -45,7 +45,15 @@ final class HookCalls {
   private HookCalls() {}
 
   static CdsHooksEndpoint endpoint(EndpointOptions options) {
-    return new CdsHooksEndpoint(SUPPORT, ValueSets.bundled(), options, new ForgetfulStore(), CLOCK);
+    return endpoint(SUPPORT, options);
+  }
+
+  static CdsHooksEndpoint endpoint(DecisionSupport support) {
+    return endpoint(support, OPTIONS);
+  }
+
+  private static CdsHooksEndpoint endpoint(DecisionSupport support, EndpointOptions options) {
+    return new CdsHooksEndpoint(support, ValueSets.bundled(), options, new ForgetfulStore(), CLOCK);
   }
 
   /** A fresh copy of the order-sign call, to be changed. */

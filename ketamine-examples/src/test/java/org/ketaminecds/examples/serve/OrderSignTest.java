@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.core.ObservedDecisionSupport;
+import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.fhir.hooks.CdsHooksEndpoint;
 import org.ketaminecds.fhir.hooks.SpecVersion;
 import org.ketaminecds.fhir.hooks.http.HookRequest;
@@ -93,6 +96,21 @@ class OrderSignTest {
               assertThat(card.path("indicator").asText()).isEqualTo("warning");
               assertThat(card.path("summary").asText()).contains("not judged");
             });
+  }
+
+  @Test
+  void anOrderThatIsNotJudgedIsNoAssessmentThatIsCounted() {
+    List<AssessmentEvent> told = new ArrayList<>();
+    CdsHooksEndpoint counted =
+        HookCalls.endpoint(new ObservedDecisionSupport(HookCalls.SUPPORT, told::add, () -> 0));
+    ObjectNode call = HookCalls.orderSign();
+    service(call, "s").putObject("code").put("text", "Ketamine infusion, outpatient");
+
+    HookResponse response =
+        counted.handle(HookCalls.request("/cds-services/" + ORDER_SIGN, call.toString()));
+
+    assertThat(HookCalls.cards(response)).hasSize(2);
+    assertThat(told).hasSize(1);
   }
 
   @Test
@@ -325,7 +343,8 @@ class OrderSignTest {
 
     assertThat(preflight(endpoint, "https://sandbox.example.org").headers())
         .containsEntry("Access-Control-Allow-Origin", "https://sandbox.example.org")
-        .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type")
+        .containsEntry("Access-Control-Max-Age", "600");
     assertThat(preflight(endpoint, "https://evil.example.org").headers())
         .doesNotContainKey("Access-Control-Allow-Origin");
   }

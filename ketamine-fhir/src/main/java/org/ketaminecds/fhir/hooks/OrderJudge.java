@@ -168,12 +168,8 @@ final class OrderJudge {
     return cards;
   }
 
-  /** Only an answer tells the versions in use. */
   private NotJudgedCards notJudged(ZonedDateTime now) {
-    return new NotJudgedCards(
-        support
-            .assess(ClinicalCase.asOf(now.toLocalDateTime()).build(), options.assessment())
-            .fingerprint());
+    return new NotJudgedCards(support.fingerprint(now.toLocalDateTime(), options.assessment()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ketaminecds.fhir.hooks.audit;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.Date;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
@@ -40,6 +41,11 @@ public final class AuditEvents {
             id -> event.addEntity().setName("firing").getWhat().getIdentifier().setValue(id));
     answer.cards().forEach(card -> card(event.addEntity(), card));
     return event;
+  }
+
+  /** The event of a record as JSON in one line, as bulk data of FHIR has it (NDJSON). */
+  public static String json(AuditRecord answer) {
+    return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(of(answer));
   }
 
   private static String client(AuditRecord answer) {

@@ -1,16 +1,9 @@
 package org.ketaminecds.fhir.hooks.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import org.ketaminecds.core.assessment.Fingerprint.GuidanceVersion;
-import org.ketaminecds.fhir.hooks.audit.AuditRecord.Kind;
+import java.util.function.Consumer;
 import org.ketaminecds.fhir.hooks.journal.Journal;
 
 /**
@@ -20,9 +13,6 @@ import org.ketaminecds.fhir.hooks.journal.Journal;
  * it away between two runs of the service. Thread-safe.
  */
 public final class FileAuditTrail implements AuditTrail, AutoCloseable {
-
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final String BEGINNING = "{\"at\":\"";
 
   private final Journal journal;
 
@@ -38,52 +28,24 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
    * @throws java.io.UncheckedIOException if it cannot be read or written
    */
   public static FileAuditTrail open(Path file) {
-    return new FileAuditTrail(Journal.open(file, BEGINNING, FileAuditTrail::check));
+    return new FileAuditTrail(Journal.open(file, AuditLine.BEGINNING, AuditLine::read));
   }
 
-  private static void check(String text) {
-    JsonNode line;
-    try {
-      line = JSON.readTree(text);
-    } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException("Found no JSON.", malformed);
-    }
-    Instant.parse(line.path("at").asText());
-    Kind.valueOf(line.path("kind").asText());
+  /**
+   * Reads the records of a file in their order and changes nothing; another program may have it
+   * open. In the program that has, this would drop the lock.
+   *
+   * @param each is given every record as soon as its line is read
+   * @throws IllegalArgumentException if a whole line of it is none of ours
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static void read(Path file, Consumer<AuditRecord> each) {
+    Journal.read(file, AuditLine.BEGINNING, line -> each.accept(AuditLine.read(line)));
   }
 
   @Override
   public void answered(AuditRecord answer) {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("at", answer.at().toString());
-    line.put("took", answer.took().toString());
-    line.put("service", answer.service());
-    line.put("kind", answer.kind().name());
-    line.put("status", answer.status());
-    answer.client().ifPresent(client -> line.put("client", client));
-    answer.hookInstance().ifPresent(id -> line.put("hookInstance", id));
-    if (!answer.cards().isEmpty()) {
-      ArrayNode cards = line.putArray("cards");
-      answer.cards().forEach(card -> write(card, cards.addObject()));
-    }
-    journal.write(List.of(line.toString()));
-  }
-
-  private static void write(AuditedCard card, ObjectNode json) {
-    json.put("uuid", card.uuid());
-    json.put("indicator", card.indicator().code());
-    json.put("advisability", card.basis().advisability());
-    ArrayNode recommendations = json.putArray("recommendations");
-    card.basis().recommendations().forEach(recommendations::add);
-    ArrayNode guidance = json.putArray("guidance");
-    for (GuidanceVersion version : card.basis().guidance()) {
-      guidance
-          .addObject()
-          .put("id", version.id())
-          .put("version", version.version())
-          .put("contentHash", version.contentHash());
-    }
-    json.put("engine", card.basis().engine());
+    journal.write(List.of(AuditLine.write(answer)));
   }
 
   @Override

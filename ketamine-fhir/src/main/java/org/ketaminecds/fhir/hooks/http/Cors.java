@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public record Cors(Set<String> origins) {
 
+  /** Else a browser asks before each call; a list that is changed counts ten minutes later. */
+  private static final String SECONDS_WITHOUT_ASKING_AGAIN = "600";
+
   /** Copies the set. */
   public Cors {
     origins = Set.copyOf(origins);
@@ -26,7 +29,8 @@ public record Cors(Set<String> origins) {
                     "Access-Control-Allow-Origin", origin,
                     "Access-Control-Allow-Methods", "GET, POST, OPTIONS",
                     "Access-Control-Allow-Headers", "Authorization, Content-Type",
-                    "Access-Control-Expose-Headers", "Content-Type",
+                    "Access-Control-Expose-Headers", "Content-Type, Retry-After",
+                    "Access-Control-Max-Age", SECONDS_WITHOUT_ASKING_AGAIN,
                     "Vary", "Origin"))
         .orElse(Map.of("Vary", "Origin"));
   }

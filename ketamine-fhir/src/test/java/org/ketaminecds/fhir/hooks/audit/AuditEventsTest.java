@@ -2,6 +2,7 @@ package org.ketaminecds.fhir.hooks.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,17 @@ class AuditEventsTest {
             "recommendation CP18-DOSE-03",
             "guidance example-2026 1.0.0 0123",
             "engine 0.1.0");
+  }
+
+  @Test
+  void asJsonItIsOneLineThatIsAValidAuditEvent() {
+    String json = AuditEvents.json(SampleRecords.answered());
+
+    assertThat(json).hasLineCount(1);
+    assertThat(
+            R4Validator.findings(
+                FhirContext.forR4Cached().newJsonParser().parseResource(AuditEvent.class, json)))
+        .isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class AuditTrailTest {
                 + "\"kind\":\"FEEDBACK\",\"status\":503}");
   }
 
+  @Test
+  void whatWasWrittenIsReadAgainWhileTheServiceWritesOn() throws IOException {
+    Path file = folder.resolve("audit.jsonl");
+    List<AuditRecord> read = new ArrayList<>();
+    try (FileAuditTrail trail = FileAuditTrail.open(file)) {
+      trail.answered(SampleRecords.answered());
+      trail.answered(SampleRecords.refused());
+      Files.writeString(file, "{\"at\":\"2026", StandardOpenOption.APPEND);
+
+      FileAuditTrail.read(file, read::add);
+    }
+
+    assertThat(read).containsExactly(SampleRecords.answered(), SampleRecords.refused());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -47,6 +63,7 @@ class AuditTrailTest {
         "# A page\n\nwith text\n",
         "{}\n",
         "{\"at\":\"home\",\"kind\":\"HOOK\"}\n",
+        "{\"at\":\"2026-11-26T10:00:00Z\",\"kind\":\"HOOK\"}\n",
         "{\"card\":\"a\",\"at\":\"2026-11-26T10:00:00Z\",\"outcome\":\"ACCEPTED\"}\n"
       })
   void aFileOfSomethingElseIsRefusedAtItsLineAndLeftAsItIs(String text) throws IOException {
