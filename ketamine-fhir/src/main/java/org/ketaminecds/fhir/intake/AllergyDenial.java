@@ -31,6 +31,11 @@ final class AllergyDenial {
                   .formatted(ALLERGY)
               + "|\\bnonallergic\\b");
 
+  /** Parts of a statement, of which one may tell of an allergy and another deny one. */
+  private static final Pattern BETWEEN_PARTS = Pattern.compile(" -+ |[:()/]");
+
+  private static final Pattern TOLD = Pattern.compile("(?i)" + ALLERGY);
+
   private AllergyDenial() {}
 
   /** The text, parted where another statement may begin. */
@@ -38,8 +43,15 @@ final class AllergyDenial {
     return BETWEEN_CLAUSES.splitAsStream(text).map(PlainText::of);
   }
 
-  /** Whether a clause denies an allergy. */
+  /** Whether a clause denies an allergy, and tells of none. */
   static boolean isIn(String clause) {
-    return DENIED.matcher(clause).find();
+    return isDenied(clause)
+        && BETWEEN_PARTS
+            .splitAsStream(clause)
+            .allMatch(part -> isDenied(part) || !TOLD.matcher(part).find());
+  }
+
+  private static boolean isDenied(String text) {
+    return DENIED.matcher(text).find();
   }
 }

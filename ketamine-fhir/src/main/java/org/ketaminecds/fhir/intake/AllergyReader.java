@@ -36,14 +36,15 @@ final class AllergyReader {
   private final IntakeDraft draft;
   private final Codes codes;
   private final MedicineNames names;
+  private final CompleteLists lists;
   private final List<AllergyIntolerance> noneKnown = new ArrayList<>();
   private boolean any;
-  private boolean inDoubt;
 
-  AllergyReader(IntakeDraft draft, Codes codes, MedicineNames names) {
+  AllergyReader(IntakeDraft draft, Codes codes, MedicineNames names, CompleteLists lists) {
     this.draft = draft;
     this.codes = codes;
     this.names = names;
+    this.lists = lists;
   }
 
   /** Whether the record states that there is no known allergy, and names none. */
@@ -55,13 +56,6 @@ final class AllergyReader {
     }
     noneKnown.forEach(one -> draft.sourced(MappedCode.NO_KNOWN_ALLERGY, one, "its code"));
     return !noneKnown.isEmpty();
-  }
-
-  /**
-   * Whether the list holds what cannot be read, so that it settles nothing that it does not name.
-   */
-  boolean isInDoubt() {
-    return inDoubt;
   }
 
   void read(AllergyIntolerance allergy) {
@@ -80,7 +74,7 @@ final class AllergyReader {
     } else if (!namesAny(allergy) && isWritten(NONE_OF_A_KIND, code)) {
       draft.notMapped(allergy, Reason.NOT_READ, shown);
     } else if (!allergy.hasReaction() && isDenied(code)) {
-      inDoubt = true;
+      lists.doubt(allergy);
       draft.notMapped(allergy, Reason.NOT_READ, shown + MAY_BE_DENIED);
     } else {
       substance(allergy, code, shown);

@@ -91,6 +91,11 @@ final class ObservationReader {
     }
   }
 
+  /** Notes that there may be a value that is newer than all that could be read. */
+  void overtaken(Term term) {
+    unread(term, Optional.of(draft.asOf()));
+  }
+
   /** When it was so: the end of a period, for that is how new it is. */
   private static Optional<BaseDateTimeType> effective(Observation observation) {
     if (observation.getEffective() instanceof DateTimeType time) {

@@ -1,7 +1,6 @@
 package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,6 @@ final class RecordReading {
       Set.of("draft", "cancelled", "entered-in-error", "intended", "not-taken");
 
   private final Vocabulary vocabulary;
-
   private final IntakeDraft draft;
   private final PatientRecord patientRecord;
   private final IntakeOptions options;
@@ -59,7 +57,7 @@ final class RecordReading {
   private final KetamineHistoryReader history;
   private final UnmappedTypes unmapped;
   private final Optional<MedicationRequest> order;
-  private final Set<RecordPart> doubtful = EnumSet.noneOf(RecordPart.class);
+  private final CompleteLists lists;
 
   RecordReading(
       Meanings meanings, IntakeDraft draft, PatientRecord patientRecord, IntakeOptions options) {
@@ -69,6 +67,7 @@ final class RecordReading {
     this.options = options;
     HomeServer server = new HomeServer(patientRecord.server());
     choice = PatientChoice.of(patientRecord, server);
+    lists = new CompleteLists(patientRecord, options, draft.asOf());
     findings = new FindingsCollector(draft);
     measured = new MeasuredValues(draft);
     indications = new Indications(draft);
@@ -80,7 +79,7 @@ final class RecordReading {
         new ObservationReader(
             draft, codes, meanings.quantities(), new Focus(server), findings, measured);
     medicines = new MedicineReader(draft, ingredients);
-    allergies = new AllergyReader(draft, codes, meanings.medicineNames());
+    allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
     forms = new KetamineForms(ingredients);
     ketamine = new KetamineOrderReader(draft, forms, meanings.orders());
     history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities(), server);
@@ -97,16 +96,18 @@ final class RecordReading {
       }
       if (choice.isOfAnother(resource)) {
         draft.notMapped(resource, Reason.OTHER_PATIENT, resource.fhirType());
-        RecordPart.of(resource).ifPresent(doubtful::add);
+        lists.doubt(resource);
       } else if (isModified(resource)) {
         draft.notMapped(resource, Reason.MODIFIED, resource.fhirType());
-        RecordPart.of(resource).ifPresent(doubtful::add);
+        lists.doubt(resource);
       } else {
         read(resource);
       }
     }
-    patientRecord.overtaken().forEach(this::overtaken);
-    history.finish(reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
+    patientRecord.overtaken().stream()
+        .flatMap(name -> vocabulary.find(name).stream())
+        .forEach(observations::overtaken);
+    history.finish(lists.reviewed(RecordPart.ADMINISTRATIONS).isPresent(), findings);
     findings.finish();
     options.painTreated().ifPresent(this::treated);
     measured.finish(this::measured);
@@ -220,15 +221,6 @@ final class RecordReading {
             .formatted(acute ? "acute" : "not acute"));
   }
 
-  private void overtaken(String term) {
-    Optional<LocalDateTime> now = Optional.of(draft.asOf());
-    if (vocabulary.find(term).filter(found -> found.dimension().isEmpty()).isPresent()) {
-      findings.unread(term, now);
-    } else {
-      measured.unread(term, now);
-    }
-  }
-
   private void measured(String term, Measured value) {
     switch (term) {
       case WEIGHT -> {
@@ -246,28 +238,23 @@ final class RecordReading {
     }
   }
 
-  /** A list that the site keeps complete, and that came whole, was gone through by now. */
   private void reviews() {
     draft
         .builder()
-        .reviews(new ListReviews(problems(), reviewed(RecordPart.MEDICINES), allergies()));
+        .reviews(new ListReviews(problems(), lists.reviewed(RecordPart.MEDICINES), allergies()));
   }
 
-  /** That there is no allergy settles the list, unless more of it exists, or cannot be read. */
+  /** That there is no allergy settles the list, unless more of it exists. */
   private Optional<LocalDateTime> allergies() {
-    boolean noneKnown = allergies.noneKnown();
-    if (allergies.isInDoubt()) {
-      return Optional.empty();
-    }
-    return noneKnown && !isOpen(RecordPart.ALLERGIES)
+    return allergies.noneKnown() && !lists.isOpen(RecordPart.ALLERGIES)
         ? Optional.of(draft.asOf())
-        : reviewed(RecordPart.ALLERGIES);
+        : lists.reviewed(RecordPart.ALLERGIES);
   }
 
   /** A problem on the list may be a diagnosis that is asked for, in other words. */
   private Optional<LocalDateTime> problems() {
     Optional<LocalDateTime> reviewed =
-        reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
+        lists.reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
     if (reviewed.isPresent()) {
       vocabulary.terms().stream()
           .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
@@ -276,17 +263,5 @@ final class RecordReading {
           .forEach(draft.builder()::unavailable);
     }
     return reviewed;
-  }
-
-  private Optional<LocalDateTime> reviewed(RecordPart part) {
-    boolean whole = patientRecord.asked().contains(part) && !isOpen(part);
-    return whole && options.reviewed().contains(part)
-        ? Optional.of(draft.asOf())
-        : Optional.empty();
-  }
-
-  /** A list that names somebody else, or holds what must not be read, does not count as whole. */
-  private boolean isOpen(RecordPart part) {
-    return patientRecord.incomplete().contains(part) || doubtful.contains(part);
   }
 }

@@ -14,6 +14,11 @@ final class ExactUcum {
 
   private static final String DEFINITIONS = "/ucum-essence.xml";
 
+  /**
+   * A longer unit is none that people use; the parser takes minutes over it, or all of the stack.
+   */
+  private static final int LONGEST = 100;
+
   private final UcumService service;
 
   ExactUcum() {
@@ -30,6 +35,9 @@ final class ExactUcum {
    * different things, or if the factor is not exact either way, for the library rounds.
    */
   Optional<Rational> factor(String from, String to) {
+    if (isTooLong(from) || isTooLong(to)) {
+      return Optional.empty();
+    }
     try {
       if (!service.isComparable(from, to)) {
         return Optional.empty();
@@ -49,7 +57,11 @@ final class ExactUcum {
 
   /** Whether it is a unit of UCUM at all. */
   boolean isUnit(String code) {
-    return service.validate(code) == null;
+    return !isTooLong(code) && service.validate(code) == null;
+  }
+
+  private static boolean isTooLong(String code) {
+    return code.length() > LONGEST;
   }
 
   private static Rational rational(Decimal decimal) {

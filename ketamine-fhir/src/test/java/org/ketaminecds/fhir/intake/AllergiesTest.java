@@ -123,6 +123,8 @@ class AllergiesTest {
         "Not allergic to penicillin\\nketamine",
         "No reaction to midazolam but anaphylaxis to ketamine",
         "Ketamine allergy not confirmed",
+        "Ketamine allergy - patient denies reaction to midazolam",
+        "Anaphylaxis to ketamine (no known drug allergies before)",
         "Does not tolerate ketamine"
       })
   void aWarningOrAnExceptionIsNoDenial(String text) {

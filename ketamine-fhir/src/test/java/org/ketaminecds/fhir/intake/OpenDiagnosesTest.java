@@ -86,7 +86,8 @@ class OpenDiagnosesTest {
     "M31.5,aneurysm;pulmonary hypertension",
     "D57.03,cerebrovascular accident;pulmonary hypertension",
     "G43.609,cerebrovascular accident",
-    "J44.9,pulmonary hypertension"
+    "J44.9,pulmonary hypertension",
+    "Z87.820,elevated intracranial pressure;cerebrovascular accident"
   })
   void aProblemOfAnotherChapterLeavesOpenWhatItOftenBringsAbout(String code, String open) {
     assertThat(open(condition("c", code, ""))).contains(open.split(";"));
@@ -101,6 +102,9 @@ class OpenDiagnosesTest {
     "F32.9,",
     "K21.9,",
     "Z79.4,",
+    "Z87.891,",
+    "G47.00,",
+    "E87.6,",
     "I27.20,pulmonary hypertension;aneurysm",
     "I69.354,cerebrovascular accident;aneurysm;elevated intracranial pressure",
     "Z86.73,cerebrovascular accident;aneurysm;pulmonary hypertension",

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.fhir.quantity.QuantityReading.NotRead;
@@ -146,6 +147,17 @@ class FhirQuantitiesTest {
     assertThat(quantities.read(ucum("1E-999999999", "mg"), Dimension.AMOUNT))
         .isInstanceOf(NotRead.class);
     assertThat(quantities.plainValue(ucum("9".repeat(31), "mg"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "mg.", "mg/", "{", "a", "2"})
+  void aUnitThatIsAnAttackIsNotRead(String part) {
+    String unit = part.repeat(500_000);
+
+    assertThat(quantities.read(ucum("5", unit), Dimension.AMOUNT)).isInstanceOf(NotRead.class);
+    assertThat(quantities.read(ucum("5", "mg").setUnit(unit), Dimension.AMOUNT))
+        .isInstanceOf(Read.class);
+    assertThat(quantities.factor("mg", unit)).isEmpty();
   }
 
   @Test
