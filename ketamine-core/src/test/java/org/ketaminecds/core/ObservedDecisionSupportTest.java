@@ -2,29 +2,56 @@ package org.ketaminecds.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Fingerprint;
+import org.ketaminecds.core.assessment.MissingDatum.Why;
+import org.ketaminecds.core.assessment.PlanChange;
+import org.ketaminecds.core.assessment.Question;
+import org.ketaminecds.core.assessment.RecommendationResult;
 import org.ketaminecds.core.clinical.ClinicalCase;
+import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Guideline;
+import org.ketaminecds.core.guidance.Recommendation;
+import org.ketaminecds.core.guidance.Role;
 import org.ketaminecds.core.observe.AssessmentEvent;
 import org.ketaminecds.core.problem.InvalidCaseException;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.render.SampleAssessments;
+import org.ketaminecds.core.vocabulary.Vocabulary;
 
 class ObservedDecisionSupportTest {
 
   private static final AssessmentOptions OPTIONS = AssessmentOptions.defaults();
+  private static final Guideline GUIDELINE =
+      new Guideline(
+          "example-2026",
+          "1.0.0",
+          "An example",
+          List.of(),
+          "An example, 2026.",
+          Optional.empty(),
+          LocalDate.of(2026, 1, 1),
+          Optional.empty(),
+          Role.GUIDELINE,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          "0123456789abcdef");
 
   private final ClinicalCase given = ClinicalCase.asOf(LocalDate.of(2026, 1, 15)).build();
   private final DecisionSupport observed = mock(DecisionSupport.class);
@@ -102,20 +129,31 @@ class ObservedDecisionSupportTest {
   @Test
   void everything_else_is_passed_on_and_not_told() {
     Assessment answer = SampleAssessments.full();
+    List<Question> questions =
+        List.of(new Question("weight", Why.STALE, Advisability.DEFER, List.of()));
+    List<PlanChange> changes =
+        List.of(new PlanChange(List.of("a lower rate"), Advisability.CAUTION));
+    List<PlanChange> fromAnswer =
+        List.of(new PlanChange(List.of("no bolus"), Advisability.CAUTION));
+    List<Guideline> guidelines = List.of(GUIDELINE);
+    List<Recommendation> recommendations =
+        answer.applying().stream().map(RecommendationResult::recommendation).toList();
+    Vocabulary vocabulary = new Vocabulary(List.of());
+    when(observed.askNext(given, OPTIONS)).thenReturn(questions);
+    when(observed.whatWouldChange(given, OPTIONS)).thenReturn(changes);
+    when(observed.whatWouldChange(given, answer)).thenReturn(fromAnswer);
+    when(observed.guidelines()).thenReturn(guidelines);
+    when(observed.recommendations()).thenReturn(recommendations);
+    when(observed.vocabulary()).thenReturn(vocabulary);
 
-    support.askNext(given, OPTIONS);
-    support.whatWouldChange(given, OPTIONS);
-    support.whatWouldChange(given, answer);
-    support.guidelines();
-    support.recommendations();
-    support.vocabulary();
-
-    verify(observed).askNext(given, OPTIONS);
-    verify(observed).whatWouldChange(given, OPTIONS);
-    verify(observed).whatWouldChange(any(), any(Assessment.class));
-    verify(observed).guidelines();
-    verify(observed).recommendations();
-    verify(observed).vocabulary();
+    assertThat(support.askNext(given, OPTIONS)).isSameAs(questions);
+    assertThat(support.askNext(given)).isSameAs(questions);
+    assertThat(support.whatWouldChange(given)).isSameAs(changes);
+    assertThat(support.whatWouldChange(given, OPTIONS)).isSameAs(changes);
+    assertThat(support.whatWouldChange(given, answer)).isSameAs(fromAnswer);
+    assertThat(support.guidelines()).isSameAs(guidelines);
+    assertThat(support.recommendations()).isSameAs(recommendations);
+    assertThat(support.vocabulary()).isSameAs(vocabulary);
     assertThat(told).isEmpty();
   }
 }

@@ -29,7 +29,13 @@ public sealed interface Derived {
    * @param basis what it was computed from
    * @param missing the names of the data
    */
-  record AtLeast(Quantity least, String basis, List<String> missing) implements Derived {}
+  record AtLeast(Quantity least, String basis, List<String> missing) implements Derived {
+
+    /** Copies the list, so that nobody can change it afterwards. */
+    public AtLeast {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /**
    * Data are missing.

@@ -241,8 +241,8 @@ public final class RegimenCheck {
     boolean isWhole = times.stream().allMatch(Derived.Known.class::isInstance);
     boolean dayLong = sum.get().compareTo(ONE_DAY) >= 0 && hours.get().compareTo(ONE_DAY) == 0;
     boolean agree =
-        isWhole ? dayLong || !differ(sum.get(), hours.get()) : sum.get().compareTo(hours.get()) < 0;
-    if (!agree) {
+        isWhole ? !differ(sum.get(), hours.get()) : sum.get().compareTo(hours.get()) < 0;
+    if (!agree && !dayLong) {
       problems.add(
           Problem.of(
               PATH + ".hoursPerDay",

@@ -90,7 +90,9 @@ class HistoryCheckTest {
     "2026-01-31, 2026-04-30, 3 mo, true",
     "2026-01-30, 2026-04-29, 3 mo, false",
     "2025-03-01, 2026-03-01, 1 y, true",
-    "2025-03-02, 2026-03-01, 1 y, false"
+    "2025-03-02, 2026-03-01, 1 y, false",
+    "2023-03-02, 2024-03-02, 1 y, true",
+    "2024-08-30, 2026-02-28, 1.5 y, true"
   })
   void months_and_years_are_counted_on_the_calendar(
       LocalDate started, LocalDate asOf, String time, boolean taken) {
@@ -110,8 +112,9 @@ class HistoryCheckTest {
     assertThat(treatment.reliefLastsOn(asOf.atTime(23, 0))).isEqualTo(taken);
   }
 
-  @Test
-  void relief_of_less_than_a_day_is_over() {
+  @ParameterizedTest
+  @CsvSource({"2 h, 5, false", "23 h, 23, false", "24 h, 24, true", "1 d, 24, true"})
+  void relief_of_less_than_a_day_is_over(String time, int hoursLater, boolean lasts) {
     assertThat(
             new KetamineTreatment(
                     NOW,
@@ -121,9 +124,9 @@ class HistoryCheckTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(Quantity.parse("2 h")))
-                .reliefLastsOn(NOW.plusHours(5)))
-        .isFalse();
+                    Optional.of(Quantity.parse(time)))
+                .reliefLastsOn(NOW.plusHours(hoursLater)))
+        .isEqualTo(lasts);
   }
 
   @Test

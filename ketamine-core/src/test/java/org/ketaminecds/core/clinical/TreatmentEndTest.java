@@ -161,6 +161,58 @@ class TreatmentEndTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2 h, true", "121 min, false"})
+  void a_session_is_over_before_the_next_treatment_begins(String session, boolean taken) {
+    LocalDateTime first = NOW.minusDays(1);
+    ClinicalCaseBuilder given =
+        ClinicalCase.asOf(NOW)
+            .ketamineHistory(
+                List.of(
+                    treatment(
+                        first,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Quantity.parse(session))),
+                    KetamineTreatment.started(first.plusHours(2))));
+
+    if (taken) {
+      assertThatCode(given::build).doesNotThrowAnyException();
+    } else {
+      assertThat(problems(given))
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.where()).isEqualTo("ketamineHistory[0]"));
+    }
+  }
+
+  @Test
+  void a_treatment_that_ended_as_it_began_had_no_session() {
+    assertThat(
+            problems(
+                of(
+                    NOW.minusDays(2),
+                    Optional.of(NOW.minusDays(2)),
+                    Optional.empty(),
+                    Optional.of(Quantity.parse("1 min")))))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.found()).endsWith("before a session of 1 min was over"));
+  }
+
+  @Test
+  void a_session_in_a_wrong_unit_is_told_once_beside_a_stated_end() {
+    assertThat(
+            problems(
+                of(
+                    NOW.minusDays(2),
+                    Optional.of(NOW.minusDays(1)),
+                    Optional.empty(),
+                    Optional.of(Quantity.parse("80 mg")))))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.where()).isEqualTo("ketamineHistory[0].sessionDuration"));
+  }
+
   private static ClinicalCaseBuilder of(
       LocalDateTime started,
       Optional<LocalDateTime> ended,

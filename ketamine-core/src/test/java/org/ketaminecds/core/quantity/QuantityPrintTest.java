@@ -42,6 +42,8 @@ class QuantityPrintTest {
   void twelve_digits_are_shown_exactly_and_thirteen_are_rounded() {
     assertThat(Quantity.of("123456.789012", Unit.MILLIGRAM)).hasToString("123456.789012 mg");
     assertThat(Quantity.of("123456.7890123", Unit.MILLIGRAM)).hasToString("≈123500 mg");
+    assertThat(Quantity.of(123_456_789_012L, Unit.MILLIGRAM)).hasToString("123456789012 mg");
+    assertThat(Quantity.of(1_234_567_890_123L, Unit.MILLIGRAM)).hasToString("≈1235000000000 mg");
   }
 
   @Test

@@ -57,6 +57,12 @@ class QuantityRefusalTest {
     refused(text);
   }
 
+  @Test
+  void an_unknown_unit_is_told_what_the_field_wants() {
+    assertThat(refused("5 mg/kg/d", Dimension.RATE).wanted()).isEqualTo("a rate, such as 1 mg/h");
+    assertThat(refused("5 mg/kg/d").wanted()).isEqualTo("a unit that is known");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"1234567890123451", "0.1234567890123451", "70 1", "12.5 1", "1000000000000001 mg"})

@@ -30,6 +30,14 @@ class RationalDecimalTest {
   }
 
   @Test
+  void a_fraction_of_more_digits_than_a_long_holds_is_a_finite_decimal_by_the_same_rule() {
+    Rational tiny = Rational.of(new BigDecimal("1E-40"));
+    assertThat(tiny.isFiniteDecimal()).isTrue();
+    assertThat(tiny.toDecimal()).isEqualByComparingTo("1E-40");
+    assertThat(tiny.dividedBy(Rational.of(3, 1)).isFiniteDecimal()).isFalse();
+  }
+
+  @Test
   void the_decimal_0_35_is_exactly_35_hundredths() {
     assertThat(Rational.of(new BigDecimal("0.35"))).isEqualTo(Rational.of(35, 100));
     assertThat(Rational.of(new BigDecimal("0.350"))).isEqualTo(Rational.of(7, 20));

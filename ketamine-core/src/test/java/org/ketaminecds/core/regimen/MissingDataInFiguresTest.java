@@ -138,6 +138,20 @@ class MissingDataInFiguresTest {
   }
 
   @Test
+  void one_rate_that_needs_the_weight_leaves_the_highest_at_least_and_the_lowest_not_known() {
+    Regimen regimen =
+        regimen(
+            Phase.Infusion.atRate("0.5 mg/kg/h").over("1 h"),
+            Phase.Infusion.atRate("20 mg/h").over("1 h"));
+    RegimenFigures figures = RegimenFigures.of(regimen, NO_WEIGHT);
+
+    assertThat(figures.infusionRate())
+        .isEqualTo(
+            new Derived.AtLeast(Quantity.parse("0.5 mg/kg/h"), "as ordered", List.of("weight")));
+    assertThat(missing(figures.lowestInfusionRate())).containsExactly("weight");
+  }
+
+  @Test
   void hours_a_day_are_not_shared_out_among_several_infusions() {
     Regimen regimen =
         Regimen.builder()
@@ -170,6 +184,14 @@ class MissingDataInFiguresTest {
   void what_is_missing_cannot_be_changed_afterwards() {
     List<String> names = new ArrayList<>(List.of("weight"));
     Derived.NotKnown figure = new Derived.NotKnown(names);
+    names.clear();
+    assertThat(figure.missing()).containsExactly("weight");
+  }
+
+  @Test
+  void what_is_missing_from_a_part_cannot_be_changed_afterwards() {
+    List<String> names = new ArrayList<>(List.of("weight"));
+    Derived.AtLeast figure = new Derived.AtLeast(Quantity.parse("20 mg"), "as ordered", names);
     names.clear();
     assertThat(figure.missing()).containsExactly("weight");
   }

@@ -55,6 +55,13 @@ class ScheduleCheckTest {
   }
 
   @Test
+  void an_interval_in_a_wrong_unit_is_told_beside_the_days_of_a_course() {
+    assertThat(problems(Regimen.builder().days(10).interval("12 mg").build(), at("70 kg")))
+        .containsExactly(
+            Problem.of("regimen.interval", "12 mg, an amount of drug", "a duration in h"));
+  }
+
+  @Test
   void a_day_has_24_hours() {
     assertThat(problems(Regimen.builder().hoursPerDay("24 h").build(), at("70 kg"))).isEmpty();
     assertThat(problems(Regimen.builder().hoursPerDay("24.001 h").build(), at("70 kg")))
@@ -88,6 +95,24 @@ class ScheduleCheckTest {
     Regimen.Builder builder = infusion("1 h").phase(Phase.Infusion.atRate("30 mg/h").over("3 h"));
     assertThat(problems(builder.hoursPerDay("4 h").build(), at("70 kg"))).isEmpty();
     assertThat(problems(builder.hoursPerDay("3 h").build(), at("70 kg"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4.1 h, true", "4 h, false", "3.9 h, false"})
+  void an_infusion_of_unknown_time_needs_some_of_the_hours_a_day(String hours, boolean taken) {
+    Regimen.Builder builder = infusion("4 h").phase(Phase.Infusion.atRate("30 mg/h"));
+    assertThat(problems(builder.hoursPerDay(hours).build(), at("70 kg"))).hasSize(taken ? 0 : 1);
+  }
+
+  @Test
+  void an_infusion_of_unknown_time_may_follow_one_that_runs_24_hours_a_day() {
+    Regimen.Builder one = infusion("24 h").phase(Phase.Infusion.atRate("30 mg/h"));
+    Regimen.Builder two = infusion("48 h").phase(Phase.Infusion.atRate("30 mg/h"));
+    assertThat(problems(one.hoursPerDay("24 h").build(), at("70 kg"))).isEmpty();
+    assertThat(problems(two.hoursPerDay("24 h").build(), at("70 kg"))).isEmpty();
+    assertThat(problems(two.hoursPerDay("23 h").build(), at("70 kg")))
+        .extracting(Problem::found)
+        .containsExactly("23 h a day, but the infusions run for 48 h and more");
   }
 
   @Test

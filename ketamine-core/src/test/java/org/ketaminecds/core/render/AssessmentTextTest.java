@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.guidance.Advisability;
+import org.ketaminecds.core.guidance.Support;
 import org.ketaminecds.core.guidance.Verification;
 
 class AssessmentTextTest {
@@ -131,6 +134,56 @@ class AssessmentTextTest {
     assertThat(words(plain(SampleAssessments.heldBack(Advisability.DEFER, verification))))
         .doesNotContain("It would be AVOID")
         .doesNotContain("Held back");
+  }
+
+  @Test
+  void where_nothing_missing_could_raise_the_answer_only_the_number_is_told() {
+    assertThat(plain(SampleAssessments.onlyInforming(List.of("EX-CI-04"))))
+        .containsSubsequence(
+            "What cannot be judged\n  1 that would only inform\n",
+            "Missing data, first what could change the answer most\n  1 that would only inform\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 'EX-1, EX-2, EX-3, EX-4'",
+    "5, 'EX-1, EX-2, EX-3, EX-4, EX-5'",
+    "6, 'EX-1, EX-2, EX-3, EX-4 and 2 more'"
+  })
+  void of_the_ids_that_ask_for_a_datum_four_are_named_or_five_where_these_are_all(
+      int number, String named) {
+    List<String> ids = IntStream.rangeClosed(1, number).mapToObj(id -> "EX-" + id).toList();
+    TextLayout everything = TextLayout.plain().withDetail(Detail.EVERYTHING);
+
+    assertThat(words(AssessmentText.of(everything).render(SampleAssessments.onlyInforming(ids))))
+        .contains("weight (" + MissingDatum.Why.STALE.label() + "): informs [" + named + "]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Support.class,
+      names = {"SUPPORTED", "WEAK", "CONFLICTING"})
+  void evidence_on_candidacy_stands_beside_an_indication_that_guidance_speaks_for(Support support) {
+    assertThat(plain(SampleAssessments.withEvidence(support)))
+        .contains(
+            "  Beside it stands this evidence, which recommends nothing:\n"
+                + "    A title of EX-EV-01 [EX-EV-01], certainty low\n\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Support.class,
+      names = {"NOT_SUPPORTED", "NOT_ADDRESSED", "NOT_KNOWN"})
+  void evidence_does_not_stand_beside_an_indication_that_no_guidance_speaks_for(Support support) {
+    assertThat(plain(SampleAssessments.withEvidence(support))).doesNotContain("Beside it stands");
+  }
+
+  @Test
+  void a_case_that_no_guideline_covers_is_told_at_the_top() {
+    String nothing = "No guideline in use covers this case.\n";
+
+    assertThat(plain(SampleAssessments.withTitle("a pain"))).contains(nothing);
+    assertThat(plain(SampleAssessments.full())).doesNotContain(nothing);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ketaminecds.core.assessment.Assessment;
 import org.ketaminecds.core.assessment.AssessmentOptions;
 import org.ketaminecds.core.assessment.Assumption;
@@ -100,6 +101,53 @@ public final class SampleAssessments {
         fingerprint());
   }
 
+  /** An answer to which what is missing could only add information. */
+  static Assessment onlyInforming(List<String> ids) {
+    return new Assessment(
+        Advisability.CAUTION,
+        List.of(),
+        List.of(),
+        List.of(
+            new RecommendationResult.CannotBeJudged(
+                recommendation("EX-CI-04", Verification.VERIFIED),
+                List.of(new Reason("weight > 70 kg", "")),
+                List.of("weight"),
+                Advisability.NO_CONCERN_IDENTIFIED)),
+        List.of(
+            new MissingDatum(
+                "weight", MissingDatum.Why.STALE, Advisability.NO_CONCERN_IDENTIFIED, ids)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        fingerprint());
+  }
+
+  /** An answer on an indication supported so, beside evidence on candidacy and two look-alikes. */
+  static Assessment withEvidence(Support support) {
+    return new Assessment(
+        Advisability.CAUTION,
+        List.of(),
+        List.of(new IndicationSupport("fibromyalgia", support, List.of(), List.of())),
+        Stream.of(
+                as("EX-EV-01", Kind.EVIDENCE, Stage.CANDIDACY),
+                as("EX-EV-02", Kind.EVIDENCE, Stage.REGIMEN),
+                as("EX-CI-01", Kind.CONTRAINDICATION, Stage.CANDIDACY))
+            .<RecommendationResult>map(
+                one ->
+                    new RecommendationResult.Applies(
+                        one, List.of(), Optional.empty(), Advisability.NO_CONCERN_IDENTIFIED))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        fingerprint());
+  }
+
   /** The mildest answer, with nothing in most sections. */
   static Assessment mildest() {
     return new Assessment(
@@ -174,14 +222,23 @@ public final class SampleAssessments {
         raises);
   }
 
-  private static Recommendation recommendation(String id, Verification verification) {
+  private static Recommendation as(String id, Kind kind, Stage stage) {
+    return recommendation(id, Verification.VERIFIED, kind, stage);
+  }
+
+  static Recommendation recommendation(String id, Verification verification) {
+    return recommendation(id, verification, Kind.DOSE_LIMIT, Stage.REGIMEN);
+  }
+
+  private static Recommendation recommendation(
+      String id, Verification verification, Kind kind, Stage stage) {
     boolean verified = verification == Verification.VERIFIED;
     return new Recommendation(
         id,
         "example-2026",
         "A title of " + id,
-        Stage.REGIMEN,
-        Kind.DOSE_LIMIT,
+        stage,
+        kind,
         List.of(),
         List.of(),
         Advisability.AVOID,

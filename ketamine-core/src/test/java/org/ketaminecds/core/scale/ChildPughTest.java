@@ -79,7 +79,13 @@ class ChildPughTest {
             .result();
 
     assertThat(result.valueText()).contains("15 points");
-    assertThat(result.parts()).contains(new Entry("albumin", "3 points"));
+    assertThat(result.parts())
+        .containsExactly(
+            new Entry("bilirubin", "3 points"),
+            new Entry("INR", "3 points"),
+            new Entry("ascites", "3 points"),
+            new Entry("encephalopathy", "3 points"),
+            new Entry("albumin", "3 points"));
     assertThat(result.definition()).hasToString("SC-18, T17 T18, VERIFIED");
   }
 

@@ -94,8 +94,18 @@ class FibromyalgiaCriteriaTest {
 
   @Test
   void it_must_last_three_months() {
-    assertThat(form(12, SPREAD).lastsThreeMonths(YesNo.NO).build().result().band())
-        .contains(Criteria.NOT_MET);
+    ScaleResult<Criteria> shorter = form(12, SPREAD).lastsThreeMonths(YesNo.NO).build().result();
+
+    assertThat(shorter.band()).contains(Criteria.NOT_MET);
+    assertThat(shorter.parts()).contains(new Entry("lasts at least 3 months", "no"));
+    assertThat(form(12, SPREAD).build().result().parts())
+        .contains(new Entry("lasts at least 3 months", "yes"));
+  }
+
+  @Test
+  void every_answer_adds_to_the_severity() {
+    assertThat(form(3, SPREAD).fatigue(1).unrefreshedSleep(2).cognition(3).build().result().parts())
+        .contains(new Entry("Symptom Severity Score", "9 of 12"));
   }
 
   @Test

@@ -87,6 +87,7 @@ class MorphineEquivalentsTest {
     assertThat(result.remarks())
         .extracting(Remark::text)
         .anyMatch(text -> text.contains("Not for"));
+    assertThat(result.alerts()).isEmpty();
   }
 
   @ParameterizedTest
