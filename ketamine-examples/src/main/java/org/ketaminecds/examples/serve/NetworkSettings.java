@@ -28,7 +28,7 @@ final class NetworkSettings {
 
   String host() {
     String host = values.one("host", this::host).orElse("localhost");
-    refuseOpenDoors(host);
+    place(host).ifPresent(place -> new OpenDoors(values).refuse(host, place));
     refuseAddressOfNobody(host);
     return host;
   }
@@ -55,23 +55,6 @@ final class NetworkSettings {
       return true;
     } catch (IOException ofAnother) {
       return false;
-    }
-  }
-
-  /**
-   * Patients' records must not cross a network in the clear, nor be judged for whoever asks. A
-   * certificate or a client that is at fault is told by itself.
-   */
-  private void refuseOpenDoors(String host) {
-    boolean guarded = values.isGiven("tls-keystore") && values.isGiven("client");
-    boolean demonstration = values.flag("insecure-demonstration");
-    Optional<InetAddress> place = place(host);
-    if (place.isPresent() && !place.get().isLoopbackAddress() && !guarded && !demonstration) {
-      values.note(
-          "host",
-          "\"%s\", which other machines can call, without TLS and clients".formatted(host),
-          "tls-keystore and client beside it",
-          "insecure-demonstration, for made-up patients");
     }
   }
 

@@ -45,6 +45,13 @@ final class ServeOptions {
   private List<String> client = new ArrayList<>();
 
   @Option(
+      names = "--behind-proxy",
+      description =
+          "A proxy ends TLS before it: speak HTTP on the one address that the proxy calls. Needs"
+              + " client, and an address that begins with https.")
+  private boolean behindProxy;
+
+  @Option(
       names = "--insecure-demonstration",
       description = "Listen to other machines without TLS or clients: for made-up patients only.")
   private boolean insecureDemonstration;
