@@ -74,6 +74,8 @@ final class RegimenStates {
   private void uncapped(String name, Derived derived) {
     if (derived instanceof Derived.Known known) {
       bounds.accept(draft.lexicon.named(name), known.value());
+    } else if (derived instanceof Derived.AtLeast part) {
+      bounds.accept(draft.lexicon.named(name), part.least());
     }
   }
 

@@ -159,6 +159,7 @@ class ConditionRefusalTest {
   void a_window_in_no_unit_of_time_is_told(String time) {
     assertThat(refused("ketamine treatments within " + time + " > 2")).hasSize(1);
     assertThat(refused("electrocardiogram is done within " + time)).hasSize(1);
+    assertThat(refused("systolic blood pressure > 140 mmHg within " + time)).hasSize(1);
   }
 
   @Test

@@ -94,6 +94,15 @@ class EntryErrorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"69.99 mg/kg/h, true", "70 mg/kg/h, false", "4800 mg/kg/h, false"})
+  void a_capped_rate_is_bounded_beside_one_that_needs_the_weight(String rate, boolean taken) {
+    Phase capped = Phase.Infusion.atRate(rate).over("4 h").atMost("25 mg/h");
+    Phase other = Phase.Infusion.atRate("20 mg/h").over("1 h");
+
+    assertThat(isTaken(withoutWeight(), capped, other)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
   @CsvSource({"10499 mg/h, true", "10500 mg/h, false"})
   void a_rate_in_mg_is_bounded_whatever_its_cap_makes_of_it(String rate, boolean taken) {
     assertThat(
