@@ -1,57 +1,64 @@
 package org.ketaminecds.fhir.intake;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Finds words that deny an allergy, such as "not allergic to ketamine".
+ * Finds words that plainly deny an allergy to a substance, such as "not allergic to ketamine", and
+ * say nothing else.
  *
- * <p>Only a denial of the allergy itself is one: "do not give ketamine" warns of it.
+ * <p>Where in doubt it is no denial, for to overlook an allergy is worse than to name one too many:
+ * "no reaction recorded" tells that nobody wrote the reaction down.
  */
 final class AllergyDenial {
 
-  /** What stands after an exception is none. */
-  private static final Pattern BETWEEN_CLAUSES =
-      Pattern.compile(
-          "[;,.\\n]|\\b(?i:except|excepting|but|save|apart from|other than|besides)\\b");
+  private static final Pattern BETWEEN_CLAUSES = Pattern.compile("[;,.\\n]");
 
-  private static final String ALLERGY =
-      "(?:allerg|anaphyla|hypersensitiv|sensitiv|intoleran|reaction|reacts)";
+  private static final String ALLERGY = "(?:allerg(?:y|ies)|hypersensitivity)";
 
-  /** Words that may stand between the denial and the allergy, and one more, such as a medicine. */
-  private static final String LINKS =
-      "(?: (?:known|any|an?|the|to|be|is|was|have|has|had|having|history|of|evidence|signs?|documented"
-          + "|reported|recorded|current|true|drug|medication|medicine)){0,6}";
+  /** What stands in the place of a substance and is none: "no true allergy" grants another kind. */
+  private static final String NO_SUBSTANCE =
+      "(?:no|not|non|never|true|real|other|new|further|severe|serious|immediate|proven|confirmed|documented"
+          + "|reported|recorded|current|previous|past|known)\\b";
 
-  private static final Pattern DENIED =
-      Pattern.compile(
-          "(?i)\\b(?:no|not|non|never|without|deny|denies|denied|denying)%s(?: [^ ]+)?%s[ -]%s"
-                  .formatted(LINKS, LINKS, ALLERGY)
-              + "|\\b%s\\w*(?: [^ ]+){0,3} (?:denied|excluded|ruled out|refuted|disproved)\\b"
-                  .formatted(ALLERGY)
-              + "|\\bnonallergic\\b");
+  private static final String SUBSTANCE =
+      "(?!%s)[^ :]+(?: (?:hcl|hydrochloride))?".formatted(NO_SUBSTANCE);
 
-  /** Parts of a statement, of which one may tell of an allergy and another deny one. */
-  private static final Pattern BETWEEN_PARTS = Pattern.compile(" -+ |[:()/]");
+  private static final String SUBSTANCES = "%1$s(?: (?:or|nor|and) %1$s)*".formatted(SUBSTANCE);
 
-  private static final Pattern TOLD = Pattern.compile("(?i)" + ALLERGY);
+  private static final String WHO = "(?:(?:the )?(?:patient|pt) )?";
+  private static final String HISTORY = "(?:history of )?(?:an )?";
+
+  private static final List<Pattern> DENIALS =
+      List.of(
+          denial(WHO + "(?:is )?not (?:known to be )?allergic to " + SUBSTANCES),
+          denial(WHO + "(?:has |with )?no (?:known )?" + HISTORY + ALLERGY + " to " + SUBSTANCES),
+          denial(WHO + "(?:has |with )?no (?:known )?" + SUBSTANCES + " " + ALLERGY),
+          denial(WHO + "(?:denies|denied) (?:any )?" + HISTORY + ALLERGY + " to " + SUBSTANCES),
+          denial(WHO + "(?:denies|denied) (?:any )?" + HISTORY + SUBSTANCES + " " + ALLERGY),
+          denial(SUBSTANCES + " ?[:-] ?(?:no (?:known )?allerg(?:y|ies)|not allergic)"),
+          denial(
+              "(?:%2$s %1$s|%1$s to %2$s) (?:(?:was|is|has been) )?(?:excluded|ruled out|refuted)"
+                  .formatted(ALLERGY, SUBSTANCES)));
 
   private AllergyDenial() {}
 
-  /** The text, parted where another statement may begin. */
-  static Stream<String> clauses(String text) {
-    return BETWEEN_CLAUSES.splitAsStream(text).map(PlainText::of);
+  private static Pattern denial(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** Whether a clause denies an allergy, and tells of none. */
-  static boolean isIn(String clause) {
-    return isDenied(clause)
-        && BETWEEN_PARTS
-            .splitAsStream(clause)
-            .allMatch(part -> isDenied(part) || !TOLD.matcher(part).find());
+  /** Whether each clause of a text denies an allergy. */
+  static boolean isAllOf(String text) {
+    List<String> clauses =
+        BETWEEN_CLAUSES
+            .splitAsStream(text)
+            .map(clause -> PlainText.of(clause).strip())
+            .filter(clause -> !clause.isEmpty())
+            .toList();
+    return !clauses.isEmpty() && clauses.stream().allMatch(AllergyDenial::isDenial);
   }
 
-  private static boolean isDenied(String text) {
-    return DENIED.matcher(text).find();
+  private static boolean isDenial(String clause) {
+    return DENIALS.stream().anyMatch(denial -> denial.matcher(clause).matches());
   }
 }

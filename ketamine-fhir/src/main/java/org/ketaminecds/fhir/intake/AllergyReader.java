@@ -81,13 +81,12 @@ final class AllergyReader {
     }
   }
 
-  /** Whether words deny an allergy, and none beside them name a medicine to which there is one. */
+  /** Words alone may deny an allergy; where a code names the substance, only its status does. */
   private boolean isDenied(CodeableConcept code) {
-    List<String> clauses = Codes.texts(code).flatMap(AllergyDenial::clauses).toList();
-    return clauses.stream().anyMatch(AllergyDenial::isIn)
-        && clauses.stream()
-            .filter(clause -> !AllergyDenial.isIn(clause))
-            .allMatch(clause -> names.in(clause).isEmpty());
+    List<String> texts = Codes.texts(code).toList();
+    return !texts.isEmpty()
+        && texts.stream().allMatch(AllergyDenial::isAllOf)
+        && codes.meanings(code).isEmpty();
   }
 
   /** Whether it names a medicine, or tells of a reaction. */

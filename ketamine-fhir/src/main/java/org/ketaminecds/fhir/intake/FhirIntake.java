@@ -78,7 +78,7 @@ public final class FhirIntake {
   public boolean namesKetamine(ServiceRequest order) {
     boolean test =
         order.getCode().getCoding().stream()
-            .anyMatch(coding -> CodeSystem.LOINC.uri().equals(coding.getSystem()));
+            .anyMatch(coding -> CodeSystem.LOINC.isNamed(coding.getSystem()));
     return !test
         && new KetamineForms(meanings.ingredients(List.of(), ANY_SERVER))
             .areNamed(UnmappedTypes.ordered(order));

@@ -47,8 +47,9 @@ final class OpenDiagnoses {
   void add(CodeableConcept concept, Set<Term> terms) {
     Set<String> icd =
         concept.getCoding().stream()
-            .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
+            .filter(coding -> CodeSystem.ICD_10_CM.isNamed(coding.getSystem()))
             .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+            .map(CodeSystem.ICD_10_CM::written)
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toSet());
     problems.add(

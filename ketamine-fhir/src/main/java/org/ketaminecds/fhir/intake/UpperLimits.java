@@ -25,6 +25,10 @@ final class UpperLimits {
   /** The multiple, exactly; not read without one upper limit in a unit that converts exactly. */
   QuantityReading multiple(
       org.hl7.fhir.r4.model.Quantity value, List<ObservationReferenceRangeComponent> ranges) {
+    Optional<String> otherPrint = quantities.otherPrint(value);
+    if (otherPrint.isPresent()) {
+      return new NotRead(otherPrint.get(), "one unit, or a print that is known to mean it");
+    }
     Optional<Rational> number = quantities.plainValue(value);
     if (number.isEmpty()) {
       return new NotRead("no plain number", "a number without < or >");
@@ -42,7 +46,7 @@ final class UpperLimits {
     }
     org.hl7.fhir.r4.model.Quantity limit = limits.get(0);
     Optional<Rational> high = quantities.plainValue(limit).filter(one -> one.signum() > 0);
-    Optional<Rational> factor = quantities.factor(unit(value), unit(limit));
+    Optional<Rational> factor = quantities.factor(value, limit);
     return high.isPresent() && factor.isPresent()
         ? new Read(
             new Quantity(number.get().times(factor.get()).dividedBy(high.get()), Unit.TIMES_ULN))
@@ -55,12 +59,8 @@ final class UpperLimits {
     return !range.hasType() || Statuses.code(range.getType()).equals(NORMAL);
   }
 
-  private static String unit(org.hl7.fhir.r4.model.Quantity quantity) {
-    return FhirQuantities.unit(quantity);
-  }
-
   private static String shown(org.hl7.fhir.r4.model.Quantity quantity) {
-    String unit = unit(quantity);
+    String unit = FhirQuantities.unit(quantity);
     return unit.isEmpty() ? "no unit" : unit;
   }
 }

@@ -2,7 +2,9 @@ package org.ketaminecds.fhir.quantity;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
@@ -19,7 +21,11 @@ final class ExactUcum {
    */
   private static final int LONGEST = 100;
 
+  /** Units come from outside: beyond these, factors are worked out anew each time. */
+  private static final int MOST_FACTORS = 1000;
+
   private final UcumService service;
+  private final Map<String, Optional<Rational>> factors = new ConcurrentHashMap<>();
 
   ExactUcum() {
     try (InputStream definitions = UcumEssenceService.class.getResourceAsStream(DEFINITIONS)) {
@@ -38,6 +44,14 @@ final class ExactUcum {
     if (isTooLong(from) || isTooLong(to)) {
       return Optional.empty();
     }
+    return from.equals(to)
+        ? Optional.of(Rational.ONE)
+        : factors.size() > MOST_FACTORS
+            ? workedOut(from, to)
+            : factors.computeIfAbsent(from + " " + to, pair -> workedOut(from, to));
+  }
+
+  private Optional<Rational> workedOut(String from, String to) {
     try {
       if (!service.isComparable(from, to)) {
         return Optional.empty();

@@ -1,37 +1,39 @@
 package org.ketaminecds.fhir.quantity;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.fhir.quantity.QuantityReading.NotRead;
 import org.ketaminecds.fhir.quantity.QuantityReading.Read;
+import org.ketaminecds.fhir.terminology.PrintedUnits;
 
 /**
  * Reads quantities of FHIR exactly, and writes them.
  *
  * <p>A unit is read by its UCUM code, or by its printed unit if there is no code. What measures
- * something else, would have to be rounded, or has another unit in print than in its code is not
- * read. Thread-safe; share one.
+ * something else, would have to be rounded, or is printed in a unit that is not known to be that of
+ * its code is not read. Thread-safe; share one.
  */
 public final class FhirQuantities {
 
   /** The URI of UCUM. */
   public static final String UCUM = "http://unitsofmeasure.org";
 
+  private static final Set<String> UCUM_SYSTEMS = Set.of(UCUM, "urn:oid:2.16.840.1.113883.6.8");
+
+  private static final String ONE_UNIT = "one unit, or a print that is known to mean it";
+
   /** A decimal with more digits or a larger exponent is no clinical value, but an attack. */
   private static final int MOST_DIGITS = 30;
 
-  /** Units come from outside: beyond these, factors are worked out anew each time. */
-  private static final int MOST_FACTORS = 1000;
-
   private final ExactUcum ucum = new ExactUcum();
-  private final Map<String, Optional<Rational>> factors = new ConcurrentHashMap<>();
+  private final UnitNames names = new UnitNames(ucum, PrintedUnits.bundled());
 
   /** Reads a quantity of a dimension. */
   public QuantityReading read(org.hl7.fhir.r4.model.Quantity found, Dimension wanted) {
@@ -47,60 +49,51 @@ public final class FhirQuantities {
     if (!isPlain(value)) {
       return new NotRead("a number of too many digits", right);
     }
-    if (found.getSystem() != null && !found.getSystem().equals(UCUM)) {
+    if (found.getSystem() != null && !UCUM_SYSTEMS.contains(found.getSystem())) {
       return new NotRead(shown + " in units of " + found.getSystem(), right);
     }
-    if (hasTwoUnits(found)) {
-      return new NotRead("%s, printed as %s".formatted(shown, found.getUnit()), "one unit");
+    Optional<String> otherPrint = otherPrint(found);
+    if (otherPrint.isPresent()) {
+      return new NotRead(otherPrint.get(), ONE_UNIT);
     }
-    return unit(found.getCode(), found.getUnit(), wanted)
+    return unit(found, wanted)
         .<QuantityReading>map(scale -> new Read(scale.of(Rational.of(value))))
         .orElseGet(() -> new NotRead(shown, right));
   }
 
   /**
-   * The value alone, in whatever unit; nothing if it has a comparator or two units, or is no
-   * clinical number.
+   * The value alone, in whatever unit; nothing if it has a comparator, is printed in a unit that is
+   * not known to be that of its code, or is no clinical number.
    */
   public Optional<Rational> plainValue(org.hl7.fhir.r4.model.Quantity found) {
     return Optional.ofNullable(found.getValue())
-        .filter(value -> !found.hasComparator() && isPlain(value) && !hasTwoUnits(found))
+        .filter(value -> !found.hasComparator() && isPlain(value) && otherPrint(found).isEmpty())
         .map(Rational::of);
   }
 
-  /** How many of the second UCUM unit one of the first is, if that is an exact number. */
-  public Optional<Rational> factor(String from, String to) {
-    return from.equals(to)
-        ? Optional.of(Rational.ONE)
-        : factors.size() > MOST_FACTORS
-            ? ucum.factor(from, to)
-            : factors.computeIfAbsent(from + " " + to, pair -> ucum.factor(from, to));
+  /** The quantity with its print, if that is not known to be the unit of its code. */
+  public Optional<String> otherPrint(org.hl7.fhir.r4.model.Quantity found) {
+    return names.otherPrint(found).map(print -> shown(found) + ", " + print);
   }
 
-  /** Whether the code and what people see are both units, and not the same. */
-  private boolean hasTwoUnits(org.hl7.fhir.r4.model.Quantity found) {
-    String code = ucumOf(found.getCode());
-    String printed = ucumOf(found.getUnit());
-    return isTelling(code)
-        && isTelling(printed)
-        && !code.equalsIgnoreCase(printed)
-        && ucum.isUnit(code)
-        && ucum.isUnit(printed)
-        && factor(code, printed).filter(Rational.ONE::equals).isEmpty();
+  /** How many of the second's unit one of the first's is, if that is one exact number. */
+  public Optional<Rational> factor(
+      org.hl7.fhir.r4.model.Quantity from, org.hl7.fhir.r4.model.Quantity to) {
+    if (unit(from).equals(unit(to))) {
+      return Optional.of(Rational.ONE);
+    }
+    return only(
+        names.of(from).stream()
+            .flatMap(one -> names.of(to).stream().flatMap(other -> factor(one, other)))
+            .collect(Collectors.toSet()));
   }
 
-  private static String ucumOf(@Nullable String written) {
-    String spelling = written == null ? "" : written.strip();
-    return Unit.find(spelling).map(Unit::ucumCode).orElse(spelling);
+  private Stream<Rational> factor(String from, String to) {
+    return ucum.factor(from, to).stream();
   }
 
-  /** What people print for points and plain numbers is no unit to go by. */
-  private static boolean isTelling(String ucum) {
-    return !ucum.isEmpty() && !isBare(ucum);
-  }
-
-  private static boolean isBare(String ucum) {
-    return ucum.equals("1") || (ucum.startsWith("{") && ucum.endsWith("}"));
+  private static <T> Optional<T> only(Set<T> found) {
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private static boolean isPlain(BigDecimal value) {
@@ -114,24 +107,29 @@ public final class FhirQuantities {
     }
   }
 
-  private Optional<Scale> unit(@Nullable String code, @Nullable String printed, Dimension wanted) {
-    String written = code != null && !code.isBlank() ? code : printed == null ? "" : printed;
-    String spelling = written.strip();
-    if (spelling.isEmpty()) {
-      return bare(wanted);
-    }
-    Optional<Unit> known = Unit.find(spelling).filter(unit -> unit.dimension() == wanted);
+  /** What a print may mean in two ways, such as "Mg" without a code, is not read. */
+  private Optional<Scale> unit(org.hl7.fhir.r4.model.Quantity found, Dimension wanted) {
+    return unit(found).isBlank()
+        ? bare(wanted)
+        : only(
+            names.of(found).stream()
+                .flatMap(code -> scale(code, wanted).stream())
+                .collect(Collectors.toSet()));
+  }
+
+  private Optional<Scale> scale(String code, Dimension wanted) {
+    Optional<Unit> known = Unit.find(code).filter(unit -> unit.dimension() == wanted);
     if (known.isPresent()) {
       return known.map(unit -> new Scale(Rational.ONE, unit));
     }
-    if (isBare(spelling)) {
+    if (UnitNames.isBare(code)) {
       return bare(wanted);
     }
-    if (!convertible(wanted, spelling)) {
+    if (!convertible(wanted, code)) {
       return Optional.empty();
     }
     Unit canonical = wanted.canonicalUnit();
-    return factor(spelling, canonical.ucumCode()).map(scale -> new Scale(scale, canonical));
+    return ucum.factor(code, canonical.ucumCode()).map(factor -> new Scale(factor, canonical));
   }
 
   /** Points on a scale and numbers of things have no unit to mistake. */
@@ -159,10 +157,8 @@ public final class FhirQuantities {
 
   /** The code of the unit, or else the unit as it is printed; empty if there is neither. */
   public static String unit(org.hl7.fhir.r4.model.Quantity found) {
-    return Optional.ofNullable(found.getCode())
-        .filter(code -> !code.isBlank())
-        .or(() -> Optional.ofNullable(found.getUnit()))
-        .orElse("");
+    String code = UnitNames.written(found.getCode());
+    return code.isEmpty() ? UnitNames.written(found.getUnit()) : code;
   }
 
   /** Nothing too where a reason stands in place of the comparator. */

@@ -18,7 +18,7 @@ import org.ketaminecds.core.problem.Problems;
 public final class ValueSets {
 
   private final Map<CodeSystem, List<MappedCode>> codes;
-  private final Map<String, SystemCodes> bySystem;
+  private final Map<CodeSystem, SystemCodes> bySystem;
   private final Map<String, List<MappedCode>> byTerm;
 
   private ValueSets(Map<CodeSystem, List<MappedCode>> codes) {
@@ -27,8 +27,7 @@ public final class ValueSets {
         codes.entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    entry -> entry.getKey().uri(),
-                    entry -> SystemCodes.of(entry.getKey(), entry.getValue())));
+                    Map.Entry::getKey, entry -> SystemCodes.of(entry.getKey(), entry.getValue())));
     this.byTerm =
         all().stream()
             .collect(Collectors.groupingBy(MappedCode::term, Collectors.toUnmodifiableList()));
@@ -68,15 +67,25 @@ public final class ValueSets {
     return new ValueSets(codes);
   }
 
-  /** What a code stands for; nothing if the system or the code is not known here. */
+  /**
+   * What a code stands for; nothing if the system or the code is not known here.
+   *
+   * @param systemUri the URI of the system, or its object identifier as a URI
+   * @param code the code, of ICD-10-CM in small letters and without its dot too
+   */
   public List<MappedCode> find(String systemUri, String code) {
-    SystemCodes system = bySystem.get(systemUri);
-    return system == null ? List.of() : system.covering(code);
+    return known(systemUri)
+        .map(known -> known.covering(known.system().written(code)))
+        .orElse(List.of());
   }
 
   /** The code system with this URI, if its codes are mapped. */
   public Optional<CodeSystem> system(String uri) {
-    return Optional.ofNullable(bySystem.get(uri)).map(SystemCodes::system);
+    return known(uri).map(SystemCodes::system);
+  }
+
+  private Optional<SystemCodes> known(String uri) {
+    return CodeSystem.named(uri).map(bySystem::get);
   }
 
   /** The codes that stand for a term, in the order of the code systems. */

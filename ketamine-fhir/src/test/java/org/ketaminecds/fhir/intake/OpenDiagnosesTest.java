@@ -58,7 +58,6 @@ class OpenDiagnosesTest {
   @ValueSource(
       strings = {
         "IMO-12345",
-        "i61.9",
         "I70-I79",
         "H",
         "",

@@ -350,11 +350,18 @@ class PeopleAndMedicinesTest {
       strings = {
         "",
         ",'medication':{'concept':{'text':'ketamine'}}",
-        ",'medicationCodeableConcept':{'coding':[{'system':'http://hl7.org/fhir/sid/ndc','code':'1'}]}",
-        ",'medicationCodeableConcept':{'coding':[{'system':'urn:oid:2.16.840.1.113883.6.88','code':'6130'}]}"
+        ",'medicationCodeableConcept':{'coding':[{'system':'http://hl7.org/fhir/sid/ndc','code':'1'}]}"
       })
   void anOrderInAWritingThatIsNotReadTellsNoMedicine(String medication) {
     assertThat(ordered(medication)).isEqualTo(OrderedMedicine.NOT_TOLD);
+  }
+
+  @Test
+  void anOrderByTheObjectIdentifierOfRxNormIsOneOfKetamine() {
+    assertThat(
+            ordered(
+                ",'medicationCodeableConcept':{'coding':[{'system':'urn:oid:2.16.840.1.113883.6.88','code':'6130'}]}"))
+        .isEqualTo(OrderedMedicine.KETAMINE);
   }
 
   @Test

@@ -235,7 +235,8 @@ class OrderReaderTest {
         read(instruction("0.35", "").replace("'code'", "'unit':'ug/kg/min','code'"), "");
 
     assertThatNoDoseIsRead(reading, "dosageInstruction[0].doseAndRate.rate");
-    assertThat(reading.problems().get(0).found()).isEqualTo("0.35 mg/kg/h, printed as ug/kg/min");
+    assertThat(reading.problems().get(0).found())
+        .isEqualTo("0.35 mg/kg/h, printed as ug/kg/min, which is another unit");
   }
 
   @Test

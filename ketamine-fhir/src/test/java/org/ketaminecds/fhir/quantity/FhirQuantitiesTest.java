@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.fhir.quantity.QuantityReading.NotRead;
 import org.ketaminecds.fhir.quantity.QuantityReading.Read;
 
@@ -93,7 +94,33 @@ class FhirQuantitiesTest {
     "mg/kg/d, mg/kg/h, RATE_PER_WEIGHT",
     "kg, lb, BODY_WEIGHT",
     "mm[Hg], kPa, PRESSURE",
-    "h, min, DURATION"
+    "h, min, DURATION",
+    "mg/kg/h, MG/KG/MIN, RATE_PER_WEIGHT",
+    "mg/kg/h, mg/kg/day, RATE_PER_WEIGHT",
+    "mg/kg/h, MCG/KG/MIN, RATE_PER_WEIGHT",
+    "mg/kg/h, microgram/kg/min, RATE_PER_WEIGHT",
+    "mg/kg/h, mg per kg per minute, RATE_PER_WEIGHT",
+    "mg/kg/h, mg/hr, RATE_PER_WEIGHT",
+    "mg/h, Mg/Min, RATE",
+    "mg/h, mL/hr, RATE",
+    "mg/h, units/h, RATE",
+    "mg, mL, AMOUNT",
+    "mg, Grams, AMOUNT",
+    "Mg, mg, AMOUNT",
+    "mg, Units, AMOUNT",
+    "kg, Pounds, BODY_WEIGHT",
+    "kg, LBS, BODY_WEIGHT",
+    "kg, lbs., BODY_WEIGHT",
+    "kg, lb(s), BODY_WEIGHT",
+    "kg, lb av, BODY_WEIGHT",
+    "kg, #, BODY_WEIGHT",
+    "kg, OZ, BODY_WEIGHT",
+    "kg, stone, BODY_WEIGHT",
+    "[lb_av], Kg, BODY_WEIGHT",
+    "/min, beats/hour, FREQUENCY",
+    "/min, beats, FREQUENCY",
+    "h, Days, DURATION",
+    "{score}, %, SCORE"
   })
   void whatIsPrintedInAnotherUnitThanItsCodeIsNotRead(
       String code, String printed, Dimension dimension) {
@@ -105,29 +132,157 @@ class FhirQuantitiesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "mg/kg/h, per pump protocol, RATE_PER_WEIGHT",
+    "mg/kg/h, mg/kg/h ideal body weight, RATE_PER_WEIGHT",
+    "mg, tablets, AMOUNT",
+    "kg, kg or lb, BODY_WEIGHT",
+    "mm[Hg], cuff, PRESSURE"
+  })
+  void aPrintThatIsNotUnderstoodIsToldAsSuchAndTheValueIsNotRead(
+      String code, String printed, Dimension dimension) {
+    assertThat(quantities.read(ucum("5", code).setUnit(printed), dimension))
+        .isEqualTo(
+            new NotRead(
+                "5 %s, printed as %s, which is not known to mean the same".formatted(code, printed),
+                "one unit, or a print that is known to mean it"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "ug, mcg, AMOUNT",
     "mg, MG, AMOUNT",
-    "mg, milligrams of ketamine, AMOUNT",
+    "mg, Mg, AMOUNT",
+    "mg, milligram(s), AMOUNT",
+    "g, GM, AMOUNT",
+    "ug, micrograms, AMOUNT",
+    "ug, µg, AMOUNT",
     "mg/kg/h, mg/kg/hr, RATE_PER_WEIGHT",
+    "mg/kg/h, MG/KG/HR, RATE_PER_WEIGHT",
+    "mg/kg/h, mg / kg / hour, RATE_PER_WEIGHT",
+    "mg/kg/h, mg per kg per hr., RATE_PER_WEIGHT",
+    "mg/kg/h, milligrams/kilogram/hour, RATE_PER_WEIGHT",
+    "mg/kg/d, mg/kg/24 hr, RATE_PER_WEIGHT",
+    "mg/kg/d, mg/kg/Day, RATE_PER_WEIGHT",
+    "ug/kg/min, mcg/kg/min, RATE_PER_WEIGHT",
+    "ug/kg/min, MCG/KG/MIN, RATE_PER_WEIGHT",
+    "ug/kg/min, microgram/kg/minute, RATE_PER_WEIGHT",
+    "ug/kg/min, mcg/kgs/min, RATE_PER_WEIGHT",
+    "mg/h, Mg/Hr, RATE",
+    "mg/min, MG/MIN, RATE",
+    "mg/kg, MG/KG, DOSE_PER_WEIGHT",
+    "kg, Kg, BODY_WEIGHT",
+    "kg, KGS, BODY_WEIGHT",
+    "kg, kilogram(s), BODY_WEIGHT",
+    "[lb_av], Pounds, BODY_WEIGHT",
+    "[lb_av], LBS, BODY_WEIGHT",
+    "[lb_av], lbs., BODY_WEIGHT",
+    "[lb_av], lb_av, BODY_WEIGHT",
+    "[lb_av], #, BODY_WEIGHT",
+    "[oz_av], oz, BODY_WEIGHT",
+    "[oz_av], Ounces, BODY_WEIGHT",
     "mg/(kg.h), mg/kg/h, RATE_PER_WEIGHT",
     "[lb_av], lbs, BODY_WEIGHT",
     "mm[Hg], mmHg, PRESSURE",
+    "mm[Hg], mm Hg, PRESSURE",
+    "mm[Hg], MMHG, PRESSURE",
+    "mm[Hg], millimeters of mercury, PRESSURE",
+    "/min, bpm, FREQUENCY",
+    "/min, BPM, FREQUENCY",
+    "/min, beats per minute, FREQUENCY",
+    "/min, br/min, FREQUENCY",
+    "/min, Breaths/min, FREQUENCY",
+    "/min, per minute, FREQUENCY",
+    "{beats}/min, bpm, FREQUENCY",
+    "%, Percent, PERCENT",
+    "d, Days, DURATION",
+    "d, day(s), DURATION",
+    "h, Hours, DURATION",
+    "h, hr, DURATION",
+    "wk, weeks, DURATION",
+    "{score}, /10, SCORE",
+    "{score}, on a scale from 0 to 10, SCORE",
+    "1, points, SCORE",
     "{beats}/min, /min, FREQUENCY",
     "/min, beats/minute, FREQUENCY",
     "{score}, points, SCORE",
     "1, {score}, SCORE"
   })
-  void theSameUnitInOtherWordsOrWordsThatAreNoUnitAreRead(
-      String code, String printed, Dimension dimension) {
+  void theSameUnitInTheWordsOfRecordsIsRead(String code, String printed, Dimension dimension) {
     assertThat(quantities.read(ucum("5", code).setUnit(printed), dimension))
         .isInstanceOf(Read.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "U/L, u/l",
+    "U/L, IU/L",
+    "U/L, Units/L",
+    "U/L, unit/L",
+    "[iU]/L, U/L",
+    "[IU]/L, IU/L",
+    "ukat/L, µkat/L",
+    "umol/L, MCMOL/L",
+    "mg/dL, MG/DL"
+  })
+  void enzymesInTheWordsOfLaboratoriesHaveAValue(String code, String printed) {
+    assertThat(quantities.plainValue(ucum("20", code).setUnit(printed))).isPresent();
   }
 
   @Test
   void enzymesPrintedInAnotherUnitThanTheirCodeHaveNoValue() {
     assertThat(quantities.plainValue(ucum("20", "mg/dL").setUnit("umol/L"))).isEmpty();
-    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("u/l"))).isPresent();
-    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("IU/L"))).isPresent();
+    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("ukat/L"))).isEmpty();
+    assertThat(quantities.plainValue(ucum("20", "U/L").setUnit("U/mL"))).isEmpty();
+  }
+
+  @Test
+  void twoUnitsAreOneByTheirCodesOrTheirPrints() {
+    org.hl7.fhir.r4.model.Quantity coded = ucum("20", "U/L");
+    org.hl7.fhir.r4.model.Quantity printed =
+        new org.hl7.fhir.r4.model.Quantity().setValue(55).setUnit("IU/L");
+
+    assertThat(quantities.factor(coded, printed)).contains(Rational.ONE);
+    assertThat(quantities.factor(coded, ucum("1", "kU/L"))).contains(Rational.of(1, 1000));
+    assertThat(quantities.factor(coded, ucum("1", "mg/dL"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "154, Pounds, BODY_WEIGHT, 154 lb",
+    "70, KG, BODY_WEIGHT, 70 kg",
+    "25, MG, AMOUNT, 25 mg",
+    "5, MCG/KG/MIN, RATE_PER_WEIGHT, 0.3 mg/kg/h",
+    "72, BPM, FREQUENCY, 72 /min"
+  })
+  void aPrintAloneIsReadWhereItMeansOneThing(
+      String value, String printed, Dimension dimension, String expected) {
+    assertThat(
+            quantities.read(
+                new org.hl7.fhir.r4.model.Quantity()
+                    .setValue(new BigDecimal(value))
+                    .setUnit(printed),
+                dimension))
+        .isInstanceOfSatisfying(
+            Read.class,
+            read ->
+                assertThat(read.quantity().compareTo(Quantity.parse(expected, dimension)))
+                    .isZero());
+  }
+
+  @Test
+  void aPrintAloneThatMayBeAMilligramOrAMegagramIsNotRead() {
+    assertThat(
+            quantities.read(
+                new org.hl7.fhir.r4.model.Quantity().setValue(25).setUnit("Mg"), Dimension.AMOUNT))
+        .isInstanceOf(NotRead.class);
+  }
+
+  @Test
+  void theIdentifierOfUcumIsUcumToo() {
+    assertThat(
+            quantities.read(
+                ucum("5", "mg").setSystem("urn:oid:2.16.840.1.113883.6.8"), Dimension.AMOUNT))
+        .isInstanceOf(Read.class);
   }
 
   @Test

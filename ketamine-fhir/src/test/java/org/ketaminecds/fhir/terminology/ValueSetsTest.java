@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueSetsTest {
 
@@ -32,6 +35,32 @@ class ValueSetsTest {
   void aCodeOfAnotherSystemMeansNothing() {
     assertThat(bundled.find("http://example.org", "G90.522")).isEmpty();
     assertThat(bundled.find(CodeSystem.LOINC.uri(), "G90.522")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:oid:2.16.840.1.113883.6.90, G90.522, complex regional pain syndrome",
+    "urn:oid:2.16.840.1.113883.6.88, 6130, ketamine",
+    "urn:oid:2.16.840.1.113883.6.1, 8480-6, systolic blood pressure",
+    "urn:oid:2.16.840.1.113883.6.96, 203082005, fibromyalgia"
+  })
+  void aSystemIsKnownByItsObjectIdentifierToo(String system, String code, String term) {
+    assertThat(bundled.find(system, code)).extracting(MappedCode::term).containsExactly(term);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"G90.522", "g90.522", "G90522", "g90522", " G90.522 "})
+  void aCodeOfIcdIsReadWithoutItsDotAndInSmallLettersToo(String code) {
+    assertThat(bundled.find(CodeSystem.ICD_10_CM.uri(), code))
+        .extracting(MappedCode::term)
+        .containsExactly("complex regional pain syndrome");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"i161, I16.1", "i10, I10", "S06.5X0A, S06.5X0A", "s065x0a, S06.5X0A", "12345, 12345"})
+  void aCodeOfIcdIsWrittenInCapitalsWithItsDot(String code, String written) {
+    assertThat(CodeSystem.ICD_10_CM.written(code)).isEqualTo(written);
+    assertThat(CodeSystem.SNOMED_CT.written(code)).isEqualTo(code);
   }
 
   @Test

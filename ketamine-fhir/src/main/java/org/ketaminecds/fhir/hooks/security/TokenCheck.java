@@ -98,6 +98,9 @@ public final class TokenCheck {
     }
     JsonNode header = JSON.readTree(decoded(parts[0]));
     JsonNode claims = JSON.readTree(decoded(parts[1]));
+    if (header.has("crit")) {
+      return new Result.Refused("extensions (crit) that are not understood");
+    }
     String issuer = claims.path("iss").asText();
     Known known = clients.get(issuer);
     if (known == null) {
@@ -145,22 +148,34 @@ public final class TokenCheck {
     if (!audiences(claims).contains(audience)) {
       return new Result.Refused("a token for another address");
     }
-    if (!claims.path("exp").canConvertToLong() || !claims.path("iat").canConvertToLong()) {
+    if (!isTime(claims.path("exp")) || !isTime(claims.path("iat"))) {
       return new Result.Refused("no times");
+    }
+    if (claims.has("nbf") && !isTime(claims.path("nbf"))) {
+      return new Result.Refused("a beginning (nbf) that is no time");
     }
     Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
     Instant issued = Instant.ofEpochSecond(claims.path("iat").asLong());
-    if (!expires.isAfter(now) || issued.isAfter(now.plus(SKEW))) {
+    if (!expires.isAfter(now) || issued.isAfter(now.plus(SKEW)) || !hasBegun(claims, now)) {
       return new Result.Refused("a token that is not in force");
     }
     if (expires.isAfter(now.plus(LONGEST_LIFE).plus(SKEW))) {
       return new Result.Refused("a token that is in force for more than an hour");
     }
-    String id = claims.path("jti").asText();
-    if (id.isEmpty() || id.length() > LONGEST_ID) {
-      return new Result.Refused("no id (jti) of 1 to %s characters".formatted(LONGEST_ID));
+    String id = claims.path("jti").textValue();
+    if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
+      return new Result.Refused("no id (jti) in text of 1 to %s characters".formatted(LONGEST_ID));
     }
     return used(id, known, expires, now);
+  }
+
+  private static boolean isTime(JsonNode claim) {
+    return claim.canConvertToLong();
+  }
+
+  private static boolean hasBegun(JsonNode claims, Instant now) {
+    return !claims.has("nbf")
+        || !Instant.ofEpochSecond(claims.path("nbf").asLong()).isAfter(now.plus(SKEW));
   }
 
   private static Result used(String id, Known known, Instant expires, Instant now) {

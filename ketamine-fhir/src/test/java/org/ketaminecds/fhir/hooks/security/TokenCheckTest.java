@@ -199,7 +199,50 @@ class TokenCheckTest {
         .isEqualTo(
             accepted
                 ? new Accepted("https://ehr.example.org")
-                : new Refused("no id (jti) of 1 to 200 characters"));
+                : new Refused("no id (jti) in text of 1 to 200 characters"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "5", "[\"j\"]", "{}", "true"})
+  void anIdThatIsNoTextIsRefused(String id) throws Exception {
+    Keys keys = new Keys();
+
+    assertThat(keys.check.check(keys.signed("", ",\"jti\":" + id), ADDRESS, NOW))
+        .isEqualTo(new Refused("no id (jti) in text of 1 to 200 characters"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"x\"]", "[]", "null"})
+  void extensionsThatMustBeUnderstoodAreNotAndTheTokenIsRefused(String names) throws Exception {
+    Keys keys = new Keys();
+
+    assertThat(
+            keys.check.check(
+                keys.signed(",\"x\":true,\"crit\":" + names, ",\"jti\":\"j\""), ADDRESS, NOW))
+        .isEqualTo(new Refused("extensions (crit) that are not understood"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-300, true", "0, true", "60, true", "61, false", "3600, false"})
+  void aTokenBeginsWhenItSaysAndAMinuteBeforeForTheClock(long seconds, boolean accepted)
+      throws Exception {
+    Keys keys = new Keys();
+    String begin = ",\"jti\":\"j\",\"nbf\":" + (NOW.getEpochSecond() + seconds);
+
+    assertThat(keys.check.check(keys.signed("", begin), ADDRESS, NOW))
+        .isEqualTo(
+            accepted
+                ? new Accepted("https://ehr.example.org")
+                : new Refused("a token that is not in force"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"soon\""})
+  void aBeginningThatIsNoTimeIsRefused(String begin) throws Exception {
+    Keys keys = new Keys();
+
+    assertThat(keys.check.check(keys.signed("", ",\"jti\":\"j\",\"nbf\":" + begin), ADDRESS, NOW))
+        .isEqualTo(new Refused("a beginning (nbf) that is no time"));
   }
 
   @Test
@@ -260,11 +303,23 @@ class TokenCheckTest {
 
     String token(String algorithm, String key, String audience, long seconds, String id)
         throws Exception {
-      String header = "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(algorithm, key);
-      String claims =
-          "{\"iss\":\"%s\",\"aud\":[\"%s\"],\"iat\":%s,\"exp\":%s,\"jti\":\"%s\"}"
-              .formatted(
-                  issuer, audience, NOW.getEpochSecond(), NOW.getEpochSecond() + seconds, id);
+      return token(
+          "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(algorithm, key),
+          claims(audience, seconds) + ",\"jti\":\"%s\"}".formatted(id));
+    }
+
+    /** A token with more in its header and its claims, each begun with a comma. */
+    Optional<String> signed(String moreOfHeader, String moreOfClaims) throws Exception {
+      String header = "{\"alg\":\"ES384\",\"kid\":\"k1\"" + moreOfHeader + "}";
+      return Optional.of("Bearer " + token(header, claims(ADDRESS, 300) + moreOfClaims + "}"));
+    }
+
+    private String claims(String audience, long seconds) {
+      return "{\"iss\":\"%s\",\"aud\":[\"%s\"],\"iat\":%s,\"exp\":%s"
+          .formatted(issuer, audience, NOW.getEpochSecond(), NOW.getEpochSecond() + seconds);
+    }
+
+    private String token(String header, String claims) throws Exception {
       String signed = encoded(header) + "." + encoded(claims);
       Signature signature = Signature.getInstance("SHA384withECDSAinP1363Format");
       signature.initSign(pair.getPrivate());
