@@ -76,14 +76,13 @@ final class FindingsCollector {
     }
   }
 
-  void add(
-      String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
-    add(term, new Said(state, at, Optional.of(resource), how, false));
+  void add(String term, FindingState state, Optional<When> when, Resource resource, String how) {
+    add(term, new Said(state, when.map(When::at), Optional.of(resource), how, false));
   }
 
   /** Notes what was found, and holds at the time of the case unless something newer denies it. */
-  void addLasting(String term, Optional<LocalDateTime> at, Resource resource, String how) {
-    add(term, new Said(FindingState.PRESENT, at, Optional.of(resource), how, true));
+  void addLasting(String term, Optional<When> when, Resource resource, String how) {
+    add(term, new Said(FindingState.PRESENT, when.map(When::at), Optional.of(resource), how, true));
   }
 
   private void add(String term, Said one) {
@@ -91,8 +90,10 @@ final class FindingsCollector {
   }
 
   /** Notes a result that could not be read, and is listed already. */
-  void unread(String term, Optional<LocalDateTime> at) {
-    add(term, new Said(FindingState.UNAVAILABLE, at, Optional.empty(), "", false));
+  void unread(String term, Optional<When> when) {
+    add(
+        term,
+        new Said(FindingState.UNAVAILABLE, when.map(When::latest), Optional.empty(), "", false));
   }
 
   /** Whether anything was said of it. */

@@ -221,7 +221,7 @@ final class RecordReading {
   }
 
   private void overtaken(String term) {
-    Optional<LocalDateTime> now = Optional.of(draft.asOf());
+    Optional<When> now = Optional.of(draft.now());
     if (vocabulary.find(term).filter(found -> found.dimension().isEmpty()).isPresent()) {
       findings.unread(term, now);
     } else {
