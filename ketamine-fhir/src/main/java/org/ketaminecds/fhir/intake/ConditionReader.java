@@ -23,11 +23,6 @@ final class ConditionReader {
   private static final List<TermKind> NAMED =
       List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
 
-  private static final String PREGNANCY = "pregnancy";
-
-  /** No pregnancy lasts longer, counted from its onset, or else from its entry. */
-  private static final int WEEKS_OF_PREGNANCY = 42;
-
   private static final String NOT_SETTLED =
       ": on the list, and whether it holds now is not settled";
 
@@ -148,8 +143,8 @@ final class ConditionReader {
     if (!settled) {
       draft.notMapped(condition, Reason.READ_IN_PART, recognised.term().name() + NOT_SETTLED);
     }
-    if (settled && recognised.term().name().equals(PREGNANCY) && mayLast(condition)) {
-      findings.addLasting(PREGNANCY, when, condition, recognised.how());
+    if (settled && recognised.term().name().equals(Pregnancy.TERM) && mayLast(condition)) {
+      findings.addLasting(Pregnancy.TERM, when, condition, recognised.how());
     } else {
       findings.add(
           recognised.term().name(),
@@ -163,7 +158,7 @@ final class ConditionReader {
   private boolean mayLast(Condition pregnancy) {
     return draft
         .local(onset(pregnancy).or(() -> recorded(pregnancy)))
-        .filter(start -> start.plusWeeks(WEEKS_OF_PREGNANCY).isAfter(draft.asOf()))
+        .filter(start -> Pregnancy.mayGoOn(start, draft.asOf()))
         .isPresent();
   }
 
