@@ -148,7 +148,20 @@ final class ObservationReader {
               datedByIssue(observation, term);
               findings.add(term.name(), state, when, observation, meaning.code().citation());
             },
-            () -> unread(observation, term, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
+            () -> neither(observation, item, term));
+  }
+
+  private void neither(Observation observation, ObservedItem item, Term term) {
+    if (item.value().isEmpty() && item.interpretation().isEmpty()) {
+      unread(observation, term, Reason.NO_VALUE, term.name());
+    } else {
+      unread(
+          observation,
+          term,
+          Reason.NOT_UNDERSTOOD,
+          "%s: found %s; wanted a result that says yes or no"
+              .formatted(term.name(), YesOrNo.found(item)));
+    }
   }
 
   private void value(

@@ -241,7 +241,9 @@ class ObservationsTest {
     assertThat(intake.clinicalCase().findings())
         .extracting(Finding::state)
         .containsExactly(FindingState.UNAVAILABLE);
-    assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NO_VALUE);
+    assertThat(intake.notMapped())
+        .extracting(NotMapped::reason)
+        .containsExactly(Reason.NOT_UNDERSTOOD);
   }
 
   @Test
