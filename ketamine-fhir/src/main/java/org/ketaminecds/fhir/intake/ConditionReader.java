@@ -1,6 +1,5 @@
 package org.ketaminecds.fhir.intake;
 
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +22,6 @@ final class ConditionReader {
 
   private static final List<TermKind> NAMED =
       List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
-
-  private static final String PREGNANCY = "pregnancy";
-
-  /** No pregnancy lasts longer, counted from its onset, or else from its entry. */
-  private static final int WEEKS_OF_PREGNANCY = 42;
 
   private static final String NOT_SETTLED =
       ": on the list, and whether it holds now is not settled";
@@ -130,29 +124,32 @@ final class ConditionReader {
    * onset if that is newer; but a pregnancy goes on.
    */
   private void finding(Condition condition, Recognised recognised, boolean settled) {
-    List<LocalDateTime> times =
+    List<When> times =
         recognised.term().kind() == TermKind.STATE
             ? Stream.of(recorded(condition), onset(condition))
-                .flatMap(time -> draft.local(time).stream())
+                .flatMap(time -> draft.when(time).stream())
                 .toList()
             : List.of();
-    Optional<LocalDateTime> at =
-        times.stream().filter(time -> !time.isAfter(draft.asOf())).max(Comparator.naturalOrder());
-    if (at.isEmpty()
-        && draft.isAfterCase(condition, times.stream().findFirst(), recognised.term().name())) {
-      findings.unread(recognised.term().name(), Optional.of(draft.asOf()));
+    Optional<When> when =
+        times.stream()
+            .filter(time -> !time.at().isAfter(draft.asOf()))
+            .max(Comparator.comparing(When::at));
+    if (when.isEmpty()
+        && draft.isAfterCase(
+            condition, times.stream().map(When::at).findFirst(), recognised.term().name())) {
+      findings.unread(recognised.term().name(), Optional.of(draft.now()));
       return;
     }
     if (!settled) {
       draft.notMapped(condition, Reason.READ_IN_PART, recognised.term().name() + NOT_SETTLED);
     }
-    if (settled && recognised.term().name().equals(PREGNANCY) && mayLast(condition)) {
-      findings.addLasting(PREGNANCY, at, condition, recognised.how());
+    if (settled && recognised.term().name().equals(Pregnancy.TERM) && mayLast(condition)) {
+      findings.addLasting(Pregnancy.TERM, when, condition, recognised.how());
     } else {
       findings.add(
           recognised.term().name(),
           settled ? FindingState.PRESENT : FindingState.UNKNOWN,
-          at,
+          when,
           condition,
           recognised.how());
     }
@@ -161,7 +158,7 @@ final class ConditionReader {
   private boolean mayLast(Condition pregnancy) {
     return draft
         .local(onset(pregnancy).or(() -> recorded(pregnancy)))
-        .filter(start -> start.plusWeeks(WEEKS_OF_PREGNANCY).isAfter(draft.asOf()))
+        .filter(start -> Pregnancy.mayGoOn(start, draft.asOf()))
         .isPresent();
   }
 

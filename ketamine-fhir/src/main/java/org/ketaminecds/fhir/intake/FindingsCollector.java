@@ -1,6 +1,5 @@
 package org.ketaminecds.fhir.intake;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +13,13 @@ import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 /**
- * Gathers what several resources say of one finding.
+ * Gathers what several resources say of one finding, and keeps the newest state.
  *
- * <p>States with different dates are all kept, and the guidance looks at the latest. Where dates do
- * not settle it, present outweighs not known, and not known outweighs absent; what was outweighed
- * is listed. A problem that stands on the list is not settled by a later test that denies it: then
- * it is not known. A result that could not be read takes the place of an older absence, since it
- * may say otherwise, and never of what was found.
+ * <p>Where times do not settle which is the newest, present outweighs not known, and not known
+ * outweighs absent. What was outweighed or overtaken is listed. A problem that stands on the list
+ * is not settled by a test that denies it, and a pregnancy that a test found is not by a later one
+ * as long as it may go on: then it is not known. A result that could not be read takes the place of
+ * an older absence, since it may say otherwise, and never of what was found.
  */
 final class FindingsCollector {
 
@@ -45,45 +44,49 @@ final class FindingsCollector {
    */
   private record Said(
       FindingState state,
-      Optional<LocalDateTime> at,
+      Optional<When> when,
       Optional<Resource> resource,
       String how,
       boolean lasts) {
 
+    boolean isOfAProblem() {
+      return resource.filter(Condition.class::isInstance).isPresent();
+    }
+
     boolean isOnTheList() {
-      return resource.filter(Condition.class::isInstance).isPresent()
-          && state == FindingState.PRESENT;
+      return isOfAProblem() && state == FindingState.PRESENT;
     }
 
     /** A quiet or unconfirmed problem, beside which the same may stand as an active one. */
     boolean isInQuestion() {
-      return resource.filter(Condition.class::isInstance).isPresent()
-          && state == FindingState.UNKNOWN;
+      return isOfAProblem() && state == FindingState.UNKNOWN;
     }
 
     boolean isUnread() {
       return state == FindingState.UNAVAILABLE;
     }
 
+    /** Whether it is certainly the newer one. */
+    boolean isAfter(Said other) {
+      return when.isPresent() && other.when().filter(one -> one.isBefore(when.get())).isPresent();
+    }
+
     boolean isDeniedBy(Said other) {
-      return other.state() == FindingState.ABSENT
-          && at.isPresent()
-          && other.at().filter(at.get()::isBefore).isPresent();
+      return other.state() == FindingState.ABSENT && other.isAfter(this);
     }
 
     Said doubted() {
-      return new Said(FindingState.UNKNOWN, at, resource, how, false);
+      return new Said(FindingState.UNKNOWN, when, resource, how, false);
     }
   }
 
-  void add(
-      String term, FindingState state, Optional<LocalDateTime> at, Resource resource, String how) {
-    add(term, new Said(state, at, Optional.of(resource), how, false));
+  void add(String term, FindingState state, Optional<When> when, Resource resource, String how) {
+    add(term, new Said(state, when, Optional.of(resource), how, false));
   }
 
   /** Notes what was found, and holds at the time of the case unless something newer denies it. */
-  void addLasting(String term, Optional<LocalDateTime> at, Resource resource, String how) {
-    add(term, new Said(FindingState.PRESENT, at, Optional.of(resource), how, true));
+  void addLasting(String term, Optional<When> when, Resource resource, String how) {
+    add(term, new Said(FindingState.PRESENT, when, Optional.of(resource), how, true));
   }
 
   private void add(String term, Said one) {
@@ -91,8 +94,8 @@ final class FindingsCollector {
   }
 
   /** Notes a result that could not be read, and is listed already. */
-  void unread(String term, Optional<LocalDateTime> at) {
-    add(term, new Said(FindingState.UNAVAILABLE, at, Optional.empty(), "", false));
+  void unread(String term, Optional<When> when) {
+    add(term, new Said(FindingState.UNAVAILABLE, when, Optional.empty(), "", false));
   }
 
   /** Whether anything was said of it. */
@@ -105,22 +108,30 @@ final class FindingsCollector {
   }
 
   private void finish(String term, List<Said> said) {
-    boolean onTheList = said.stream().anyMatch(Said::isOnTheList);
-    List<Said> read =
-        isPresent(said)
-            ? said.stream()
-                .filter(one -> !one.isUnread() && !(onTheList && one.isInQuestion()))
-                .toList()
-            : said;
-    List<Said> all = onTheList ? read.stream().map(one -> doubted(term, one)).toList() : read;
-    List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
-    for (Said one : kept) {
-      boolean now = one.lasts() && said.stream().noneMatch(one::isDeniedBy);
-      draft
-          .builder()
-          .finding(new Finding(term, one.state(), now ? Optional.of(draft.asOf()) : one.at()));
-      one.resource().ifPresent(resource -> draft.sourced(term, resource, one.how()));
+    List<Said> all =
+        withoutWhatIsOutdone(said).stream().map(one -> doubted(term, one, said)).toList();
+    List<Said> newest =
+        all.stream().filter(one -> all.stream().noneMatch(other -> other.isAfter(one))).toList();
+    FindingState state = gravest(newest);
+    for (Said one : all) {
+      if (one.state() == state) {
+        keep(term, one, said);
+      } else if (newest.contains(one)) {
+        leaveOut(term, one, Reason.CONTRADICTED);
+      } else {
+        leaveOut(term, one, whyOlder(one, state));
+      }
     }
+  }
+
+  /** What was found stands beside results that could not be read, and problems in question. */
+  private static List<Said> withoutWhatIsOutdone(List<Said> said) {
+    boolean onTheList = said.stream().anyMatch(Said::isOnTheList);
+    return isPresent(said)
+        ? said.stream()
+            .filter(one -> !one.isUnread() && !(onTheList && one.isInQuestion()))
+            .toList()
+        : said;
   }
 
   /** Whether it was found, and nothing newer that could be read denies it. */
@@ -130,36 +141,62 @@ final class FindingsCollector {
         .anyMatch(one -> said.stream().noneMatch(one::isDeniedBy));
   }
 
-  private Said doubted(String term, Said one) {
+  /** An absence that does not settle what it denies leaves it not known. */
+  private Said doubted(String term, Said one, List<Said> said) {
     if (one.state() != FindingState.ABSENT) {
       return one;
     }
-    outweighed(one, term + " as absent; it stands on the problem list");
-    return one.doubted();
+    if (said.stream().anyMatch(Said::isOnTheList)) {
+      list(one, Reason.CONTRADICTED, term + " as absent; it stands on the problem list");
+      return one.doubted();
+    }
+    if (said.stream().anyMatch(other -> other.isDeniedBy(one) && mayGoOn(term, other))) {
+      list(one, Reason.CONTRADICTED, term + " as absent; it was found before, and may go on");
+      return one.doubted();
+    }
+    return one;
   }
 
-  private static boolean isSettledByDates(List<Said> all) {
-    long states = all.stream().map(Said::state).distinct().count();
-    long dates = all.stream().flatMap(one -> one.at().stream()).distinct().count();
-    return states == 1 || dates == all.size();
+  private boolean mayGoOn(String term, Said one) {
+    return one.state() == FindingState.PRESENT
+        && term.equals(Pregnancy.TERM)
+        && one.when().filter(when -> Pregnancy.mayGoOn(when.latest(), draft.asOf())).isPresent();
   }
 
-  private List<Said> gravest(String term, List<Said> all) {
-    FindingState gravest =
-        GRAVEST_FIRST.stream()
-            .filter(state -> all.stream().anyMatch(one -> one.state() == state))
-            .findFirst()
-            .orElse(FindingState.UNKNOWN);
-    all.stream()
-        .filter(one -> one.state() != gravest)
-        .forEach(
-            one ->
-                outweighed(
-                    one, "%s as %s".formatted(term, one.state().name().toLowerCase(Locale.ROOT))));
-    return all.stream().filter(one -> one.state() == gravest).toList();
+  private static FindingState gravest(List<Said> said) {
+    return GRAVEST_FIRST.stream()
+        .filter(state -> said.stream().anyMatch(one -> one.state() == state))
+        .findFirst()
+        .orElse(FindingState.UNKNOWN);
   }
 
-  private void outweighed(Said one, String what) {
-    one.resource().ifPresent(resource -> draft.notMapped(resource, Reason.CONTRADICTED, what));
+  private void keep(String term, Said one, List<Said> said) {
+    boolean now = one.lasts() && said.stream().noneMatch(one::isDeniedBy);
+    draft
+        .builder()
+        .finding(
+            new Finding(
+                term, one.state(), now ? Optional.of(draft.asOf()) : one.when().map(When::at)));
+    one.resource().ifPresent(resource -> draft.sourced(term, resource, one.how()));
+  }
+
+  /** What was found, and is in doubt by a newer absence, was not simply overtaken by it. */
+  private static Reason whyOlder(Said one, FindingState newest) {
+    return switch (newest) {
+      case UNAVAILABLE -> Reason.OVERTAKEN;
+      case UNKNOWN -> one.state() == FindingState.PRESENT ? Reason.CONTRADICTED : Reason.OLDER;
+      default -> Reason.OLDER;
+    };
+  }
+
+  /** What is not known by a doubt or a status is listed for that already. */
+  private void leaveOut(String term, Said one, Reason reason) {
+    if (one.state() != FindingState.UNKNOWN) {
+      list(one, reason, "%s as %s".formatted(term, one.state().name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private void list(Said one, Reason reason, String what) {
+    one.resource().ifPresent(resource -> draft.notMapped(resource, reason, what));
   }
 }

@@ -48,9 +48,30 @@ final class IntakeDraft {
     return time.flatMap(one -> times.local(one).map(at -> isWithinLeeway(one, at) ? asOf : at));
   }
 
-  /** The last moment that a time may mean, but none after the case. */
-  Optional<LocalDateTime> atTheLatest(Optional<BaseDateTimeType> time) {
-    return time.flatMap(times::atTheLatest).map(at -> at.isAfter(asOf) ? asOf : at);
+  /** The local time, and what else of the past it may mean; tomorrow elsewhere is today here. */
+  Optional<When> when(Optional<BaseDateTimeType> time) {
+    return time.filter(BaseDateTimeType::hasValue)
+        .map(
+            one -> {
+              LocalDateTime written = times.local(one).orElseThrow();
+              LocalDateTime at = local(time).orElseThrow();
+              boolean tomorrow = !at.equals(written) && !FhirTimes.isToTheMinute(one);
+              LocalDateTime latest = times.atTheLatest(one).orElseThrow();
+              return new When(
+                  at,
+                  tomorrow ? asOf.toLocalDate().atStartOfDay() : at,
+                  latest.isAfter(asOf) ? asOf : latest);
+            });
+  }
+
+  /** What began then and is not known to have ended. */
+  When goingOn(When start) {
+    return new When(start.at(), start.earliest(), asOf);
+  }
+
+  /** The time of the case. */
+  When now() {
+    return When.moment(asOf);
   }
 
   private boolean isWithinLeeway(BaseDateTimeType time, LocalDateTime at) {

@@ -230,7 +230,7 @@ final class KetamineHistoryReader {
                 findings.add(
                     EARLIER_TREATMENT,
                     FindingState.PRESENT,
-                    last.getValue(),
+                    last.getValue().map(When::moment),
                     last.getKey(),
                     GIVEN));
     String why = kept ? "beside what cannot be placed" : "the list is not kept complete";

@@ -14,28 +14,38 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 /**
  * Gathers measured values and keeps the newest of each, for guidance looks at no other. Values that
- * differ and have no order in time are left out and listed: to pick one would be a guess. So are
+ * differ and have no order in time are left out and listed: to pick one would be a guess. One of a
+ * day, a month or no time at all has no order against one of a time that it may mean too. So are
  * older ones where the newest could not be read, since it may say something else.
  */
 final class MeasuredValues {
 
   private final IntakeDraft draft;
   private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
-  private final Map<String, List<Optional<LocalDateTime>>> unread = new LinkedHashMap<>();
+  private final Map<String, List<Optional<When>>> unread = new LinkedHashMap<>();
 
   MeasuredValues(IntakeDraft draft) {
     this.draft = draft;
   }
 
-  record Measured(Quantity value, Optional<LocalDateTime> at, Resource resource, String how) {}
+  record Measured(Quantity value, Optional<When> when, Resource resource, String how) {
+
+    Optional<LocalDateTime> at() {
+      return when.map(When::at);
+    }
+
+    boolean isAfter(Optional<When> other) {
+      return when.isPresent() && other.filter(one -> one.isBefore(when.get())).isPresent();
+    }
+  }
 
   void add(String term, Measured value) {
     measured.computeIfAbsent(term, name -> new ArrayList<>()).add(value);
   }
 
   /** Notes that there is a value of this time that could not be read, or is not final. */
-  void unread(String term, Optional<LocalDateTime> at) {
-    unread.computeIfAbsent(term, name -> new ArrayList<>()).add(at);
+  void unread(String term, Optional<When> when) {
+    unread.computeIfAbsent(term, name -> new ArrayList<>()).add(when);
   }
 
   /** Hands the newest value of each term on. */
@@ -47,23 +57,24 @@ final class MeasuredValues {
   }
 
   private Optional<Measured> newest(String term, List<Measured> all) {
-    Optional<LocalDateTime> latest =
-        all.stream().flatMap(one -> one.at().stream()).max(Comparator.naturalOrder());
-    if (unread.getOrDefault(term, List.of()).stream().anyMatch(at -> !isBefore(at, latest))) {
+    if (unread.getOrDefault(term, List.of()).stream().anyMatch(when -> isNewest(when, all))) {
       draft.builder().unavailable(term);
       all.forEach(one -> draft.notMapped(one.resource(), Reason.OVERTAKEN, term));
       return Optional.empty();
     }
-    List<Measured> candidates = all.stream().filter(one -> one.at().equals(latest)).toList();
-    Measured first = candidates.get(0);
+    List<Measured> candidates = all.stream().filter(one -> isNewest(one.when(), all)).toList();
     all.stream()
-        .filter(one -> candidates.stream().noneMatch(other -> other.resource() == one.resource()))
+        .filter(one -> !isNewest(one.when(), all))
         .forEach(one -> draft.notMapped(one.resource(), Reason.OLDER, term));
-    if (candidates.stream().allMatch(one -> one.value().compareTo(first.value()) == 0)) {
+    Measured best =
+        candidates.stream()
+            .max(Comparator.comparing(one -> one.at().orElse(LocalDateTime.MIN)))
+            .orElseThrow();
+    if (candidates.stream().allMatch(one -> one.value().compareTo(best.value()) == 0)) {
       candidates.stream()
-          .filter(one -> one.resource() != first.resource())
+          .filter(one -> one.resource() != best.resource())
           .forEach(one -> draft.sourced(term, one.resource(), one.how()));
-      return Optional.of(first);
+      return Optional.of(best);
     }
     candidates.forEach(
         one ->
@@ -74,8 +85,8 @@ final class MeasuredValues {
     return Optional.empty();
   }
 
-  /** Whether it is certainly the older one; what has no time may be the newest. */
-  private static boolean isBefore(Optional<LocalDateTime> one, Optional<LocalDateTime> other) {
-    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  /** Whether none that could be read is certainly newer; what has no time may be the newest. */
+  private static boolean isNewest(Optional<When> when, List<Measured> all) {
+    return all.stream().noneMatch(one -> one.isAfter(when));
   }
 }

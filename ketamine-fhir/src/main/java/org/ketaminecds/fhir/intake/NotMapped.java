@@ -23,6 +23,8 @@ public record NotMapped(String reference, Reason reason, String detail) {
     NOT_FINAL("not final"),
     /** There is no value. */
     NO_VALUE("no value"),
+    /** There is a result, in codes or words that are not known here. */
+    NOT_UNDERSTOOD("a result that is not understood"),
     /** The value has a unit that cannot be converted exactly, or none. */
     UNIT("unit not converted"),
     /** A laboratory value without the upper limit of normal of its laboratory. */

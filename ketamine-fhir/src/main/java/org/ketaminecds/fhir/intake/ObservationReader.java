@@ -3,12 +3,8 @@ package org.ketaminecds.fhir.intake;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Period;
 import org.ketaminecds.core.quantity.Dimension;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.Codes.Meaning;
@@ -39,6 +35,7 @@ final class ObservationReader {
   private final Focus focus;
   private final UpperLimits limits;
   private final YesOrNo yesOrNo;
+  private final ObservedTime times;
   private final FindingsCollector findings;
   private final MeasuredValues measured;
 
@@ -55,6 +52,7 @@ final class ObservationReader {
     this.focus = focus;
     this.limits = new UpperLimits(quantities);
     this.yesOrNo = new YesOrNo(codes);
+    this.times = new ObservedTime(draft);
     this.findings = findings;
     this.measured = measured;
   }
@@ -70,7 +68,8 @@ final class ObservationReader {
           observation, Reason.OTHER_PATIENT, shown + ": of its focus, such as the patient's child");
       return;
     }
-    Optional<LocalDateTime> at = draft.local(effective(observation));
+    Optional<When> when = times.of(observation);
+    Optional<LocalDateTime> at = when.map(When::at);
     boolean later = draft.isAfterCase(observation, at, shown);
     if (later && !draft.mayBeOfNow(at)) {
       return;
@@ -80,9 +79,9 @@ final class ObservationReader {
       for (Meaning meaning : codes.meanings(item.code())) {
         known = true;
         if (later) {
-          unread(meaning.term(), Optional.of(draft.asOf()));
+          unread(meaning.term(), Optional.of(draft.now()));
         } else {
-          read(observation, item, meaning, at);
+          read(observation, item, meaning, when);
         }
       }
     }
@@ -93,25 +92,11 @@ final class ObservationReader {
 
   /** Notes that there may be a value that is newer than all that could be read. */
   void overtaken(Term term) {
-    unread(term, Optional.of(draft.asOf()));
-  }
-
-  /** When it was so: the end of a period, for that is how new it is. */
-  private static Optional<BaseDateTimeType> effective(Observation observation) {
-    if (observation.getEffective() instanceof DateTimeType time) {
-      return Optional.of(time);
-    }
-    if (observation.getEffective() instanceof InstantType instant) {
-      return Optional.of(instant);
-    }
-    if (observation.getEffective() instanceof Period period) {
-      return Optional.of(period.hasEnd() ? period.getEndElement() : period.getStartElement());
-    }
-    return Optional.empty();
+    unread(term, Optional.of(draft.now()));
   }
 
   private void read(
-      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+      Observation observation, ObservedItem item, Meaning meaning, Optional<When> when) {
     Term term = meaning.term();
     if (observation.getStatus() == ObservationStatus.CANCELLED) {
       draft.notMapped(observation, Reason.NOT_FINAL, term.name());
@@ -124,9 +109,9 @@ final class ObservationReader {
     } else if (item.isWithoutValue()) {
       unread(observation, term, Reason.NO_VALUE, term.name());
     } else if (term.dimension().isEmpty()) {
-      finding(observation, item, meaning, at);
+      finding(observation, item, meaning, when);
     } else {
-      value(observation, item, meaning, at);
+      value(observation, item, meaning, when);
     }
   }
 
@@ -136,29 +121,56 @@ final class ObservationReader {
     if (term.name().equals(WEIGHT) && WITHOUT_VALUE.contains(reason)) {
       return;
     }
-    unread(term, draft.atTheLatest(effective(observation)));
+    unread(term, times.of(observation));
   }
 
-  private void unread(Term term, Optional<LocalDateTime> atTheLatest) {
+  private void unread(Term term, Optional<When> when) {
     if (term.dimension().isEmpty()) {
-      findings.unread(term.name(), atTheLatest);
+      findings.unread(term.name(), when);
     } else {
-      measured.unread(term.name(), atTheLatest);
+      measured.unread(term.name(), when);
+    }
+  }
+
+  /** It may be older than that, so whoever relies on it has to know. */
+  private void datedByIssue(Observation observation, Term term) {
+    if (times.isThatOfIssue(observation)) {
+      draft.notMapped(
+          observation,
+          Reason.READ_IN_PART,
+          "%s: it has no time of its own, so the time of its issue stands for it"
+              .formatted(term.name()));
     }
   }
 
   private void finding(
-      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+      Observation observation, ObservedItem item, Meaning meaning, Optional<When> when) {
     Term term = meaning.term();
     yesOrNo
         .of(item, term)
         .ifPresentOrElse(
-            state -> findings.add(term.name(), state, at, observation, meaning.code().citation()),
-            () -> unread(observation, term, Reason.NO_VALUE, term.name() + ": neither yes nor no"));
+            state -> {
+              datedByIssue(observation, term);
+              findings.add(term.name(), state, when, observation, meaning.code().citation());
+            },
+            () -> neither(observation, item, term));
+  }
+
+  private void neither(Observation observation, ObservedItem item, Term term) {
+    if (item.value().isEmpty() && item.interpretation().isEmpty()) {
+      unread(observation, term, Reason.NO_VALUE, term.name());
+    } else {
+      unread(
+          observation,
+          term,
+          Reason.NOT_UNDERSTOOD,
+          "%s: found %s; wanted a result that says yes or no"
+              .formatted(term.name(), YesOrNo.found(item)));
+    }
   }
 
   private void value(
-      Observation observation, ObservedItem item, Meaning meaning, Optional<LocalDateTime> at) {
+      Observation observation, ObservedItem item, Meaning meaning, Optional<When> when) {
     Term term = meaning.term();
     Optional<org.hl7.fhir.r4.model.Quantity> found = item.quantity();
     if (found.isEmpty()) {
@@ -171,8 +183,9 @@ final class ObservationReader {
             ? limits.multiple(found.get(), item.ranges())
             : quantities.read(found.get(), term.dimension().orElseThrow());
     if (reading instanceof Read read) {
+      datedByIssue(observation, term);
       measured.add(
-          term.name(), new Measured(read.quantity(), at, observation, meaning.code().citation()));
+          term.name(), new Measured(read.quantity(), when, observation, meaning.code().citation()));
     } else if (reading instanceof NotRead not) {
       unread(
           observation,

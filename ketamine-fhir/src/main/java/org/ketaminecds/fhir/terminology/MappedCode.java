@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * A code, or a family of codes, and the word of the vocabulary that it stands for.
  *
- * @param term a name of the vocabulary, a route, or {@link #NO_KNOWN_ALLERGY}
+ * @param term a name of the vocabulary, a route, {@link #NO_KNOWN_ALLERGY}, {@link
+ *     #POSITIVE_RESULT} or {@link #NEGATIVE_RESULT}
  * @param system the code system
  * @param match whether the code itself is meant, or every code that begins so
  * @param code the code, or the beginning of the codes
@@ -26,6 +27,12 @@ public record MappedCode(
 
   /** The term of a code which states that an allergy list is empty since there is none. */
   public static final String NO_KNOWN_ALLERGY = "no known allergy";
+
+  /** The term of a code which states that what was tested is there. */
+  public static final String POSITIVE_RESULT = "positive result";
+
+  /** The term of a code which states that what was tested is not there. */
+  public static final String NEGATIVE_RESULT = "negative result";
 
   /** How a code of a record is compared. */
   public enum Match {

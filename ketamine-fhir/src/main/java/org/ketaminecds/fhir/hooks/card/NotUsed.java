@@ -18,6 +18,7 @@ final class NotUsed {
           Reason.OVERTAKEN,
           Reason.MODIFIED,
           Reason.UNIT,
+          Reason.NOT_UNDERSTOOD,
           Reason.NO_VALUE,
           Reason.NO_REFERENCE_RANGE,
           Reason.NOT_FINAL,
