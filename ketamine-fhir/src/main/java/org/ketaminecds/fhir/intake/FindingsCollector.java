@@ -61,6 +61,11 @@ final class FindingsCollector {
           && state == FindingState.UNKNOWN;
     }
 
+    /** What may be so at the time of the case, whatever a test says. */
+    boolean isLeftOpen() {
+      return lasts && state == FindingState.UNKNOWN;
+    }
+
     boolean isUnread() {
       return state == FindingState.UNAVAILABLE;
     }
@@ -86,6 +91,12 @@ final class FindingsCollector {
     add(term, new Said(FindingState.PRESENT, at, Optional.of(resource), how, true));
   }
 
+  /** Notes that the problem list leaves it open at the time of the case, whatever denies it. */
+  void addLeftOpen(String term, Resource resource, String how) {
+    Optional<LocalDateTime> now = Optional.of(draft.asOf());
+    add(term, new Said(FindingState.UNKNOWN, now, Optional.of(resource), how, true));
+  }
+
   private void add(String term, Said one) {
     said.computeIfAbsent(term, name -> new ArrayList<>()).add(one);
   }
@@ -109,10 +120,12 @@ final class FindingsCollector {
     List<Said> read =
         isPresent(said)
             ? said.stream()
-                .filter(one -> !one.isUnread() && !(onTheList && one.isInQuestion()))
+                .filter(one -> !one.isUnread() && !one.isLeftOpen())
+                .filter(one -> !(onTheList && one.isInQuestion()))
                 .toList()
             : said;
-    List<Said> all = onTheList ? read.stream().map(one -> doubted(term, one)).toList() : read;
+    boolean doubtful = onTheList || said.stream().anyMatch(Said::isLeftOpen);
+    List<Said> all = doubtful ? read.stream().map(one -> doubted(term, one)).toList() : read;
     List<Said> kept = isSettledByDates(all) ? all : gravest(term, all);
     for (Said one : kept) {
       boolean now = one.lasts() && said.stream().noneMatch(one::isDeniedBy);
@@ -134,7 +147,7 @@ final class FindingsCollector {
     if (one.state() != FindingState.ABSENT) {
       return one;
     }
-    outweighed(one, term + " as absent; it stands on the problem list");
+    outweighed(one, term + " as absent; the problem list tells of it, or leaves it open");
     return one.doubted();
   }
 
