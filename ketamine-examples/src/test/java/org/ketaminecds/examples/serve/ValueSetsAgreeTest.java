@@ -14,6 +14,7 @@ import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode;
 import org.ketaminecds.fhir.terminology.OpenCodes;
+import org.ketaminecds.fhir.terminology.OpenValue;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /** The codes of the vocabulary and those of the value sets are one set of facts. */
@@ -83,6 +84,20 @@ class ValueSetsAgreeTest {
         .filteredOn(code -> diagnoses.contains(code.term()))
         .isNotEmpty()
         .allMatch(code -> open.leaveOpen(code.term(), code.code()));
+  }
+
+  @Test
+  void aValueThatLeavesADiagnosisOpenIsMeasuredInTheUnitOfItsLimit() {
+    assertThat(OpenValue.bundled())
+        .isNotEmpty()
+        .allSatisfy(
+            open -> {
+              assertThat(HookCalls.SUPPORT.vocabulary().find(open.diagnosis()))
+                  .hasValueSatisfying(
+                      term -> assertThat(term.kind()).isEqualTo(TermKind.DIAGNOSIS));
+              assertThat(HookCalls.SUPPORT.vocabulary().find(open.value()).flatMap(Term::dimension))
+                  .contains(open.above().dimension());
+            });
   }
 
   @Test

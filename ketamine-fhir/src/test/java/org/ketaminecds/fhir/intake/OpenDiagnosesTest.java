@@ -1,7 +1,11 @@
 package org.ketaminecds.fhir.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.ketaminecds.fhir.intake.Records.at;
 import static org.ketaminecds.fhir.intake.Records.condition;
+import static org.ketaminecds.fhir.intake.Records.observation;
+import static org.ketaminecds.fhir.intake.Records.quantity;
 import static org.ketaminecds.fhir.intake.Records.read;
 import static org.ketaminecds.fhir.intake.Records.verification;
 
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 /** Which diagnoses a problem list that is kept complete leaves open. */
 class OpenDiagnosesTest {
@@ -151,5 +156,47 @@ class OpenDiagnosesTest {
     assertThat(kept.clinicalCase().findings())
         .extracting(one -> one.name() + " " + one.state())
         .containsExactly("pulmonary hypertension PRESENT");
+  }
+
+  private static String alanine(String value) {
+    return observation(
+        "alt",
+        "1742-6",
+        at("2026-11-20")
+            + quantity(value, "U/L")
+            + ",'referenceRange':[{'high':{'value':40,'code':'U/L'}}]");
+  }
+
+  @Test
+  void anAbnormalValueLeavesOpenTheDiagnosisThatItSpeaksFor() {
+    Intake kept = keptList(condition("h", "I10", ""), alanine("41"));
+
+    assertThat(kept.clinicalCase().unavailable()).containsExactly("severe hepatic disease");
+    assertThat(kept.notMapped())
+        .filteredOn(one -> one.reference().equals("Observation/alt"))
+        .extracting(NotMapped::reason, NotMapped::detail)
+        .containsExactly(
+            tuple(
+                Reason.CONTRADICTED,
+                "no severe hepatic disease on the problem list; alanine aminotransferase above 1"
+                    + " xULN"));
+    assertThat(kept.clinicalCase().observations()).hasSize(1);
+  }
+
+  @Test
+  void aNormalValueLeavesNothingOpen() {
+    Intake kept = keptList(condition("h", "I10", ""), alanine("40"));
+
+    assertThat(kept.clinicalCase().unavailable()).isEmpty();
+    assertThat(kept.notMapped()).extracting(NotMapped::reference).doesNotContain("Observation/alt");
+  }
+
+  @Test
+  void anAbnormalValueTakesNothingFromADiagnosisThatIsThere() {
+    Intake kept = keptList(condition("k", "K72.90", ""), alanine("400"));
+
+    assertThat(kept.clinicalCase().findings())
+        .extracting(one -> one.name() + " " + one.state())
+        .containsExactly("severe hepatic disease PRESENT");
   }
 }
