@@ -48,6 +48,11 @@ final class Codes {
         .toList();
   }
 
+  /** Whether it is a word of the vocabulary. */
+  boolean knows(String name) {
+    return vocabulary.find(name).isPresent();
+  }
+
   /** What a resolved problem of this name says. */
   Past past(Term term) {
     return valueSets.codesOf(term.name()).stream()

@@ -15,6 +15,7 @@ import org.ketaminecds.core.quantity.Unit;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.MappedCode.Past;
 
 /** Reads problems and diagnoses. */
@@ -22,6 +23,9 @@ final class ConditionReader {
 
   private static final List<TermKind> NAMED =
       List.of(TermKind.INDICATION, TermKind.DIAGNOSIS, TermKind.STATE);
+
+  /** The chapter of pregnancy, birth and the time after them. */
+  private static final String OBSTETRIC = "O";
 
   private static final String NOT_SETTLED =
       ": on the list, and whether it holds now is not settled";
@@ -72,6 +76,10 @@ final class ConditionReader {
       draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
     }
     Course course = Course.of(condition, draft.asOf());
+    if (course != Course.OVER
+        && recognised.stream().noneMatch(one -> one.term().name().equals(Pregnancy.TERM))) {
+      leavePregnancyOpen(condition);
+    }
     for (Recognised one : recognised) {
       if (course == Course.OVER && one.past() == Past.DOES_NOT_COUNT) {
         draft.notMapped(condition, Reason.NOT_ACTIVE, one.term().name());
@@ -160,6 +168,26 @@ final class ConditionReader {
         .local(onset(pregnancy).or(() -> recorded(pregnancy)))
         .filter(start -> Pregnancy.mayGoOn(start, draft.asOf()))
         .isPresent();
+  }
+
+  /** A code of that chapter which tells of no pregnancy may be of one, or of the time after it. */
+  private void leavePregnancyOpen(Condition condition) {
+    boolean over =
+        draft
+            .local(onset(condition).or(() -> recorded(condition)))
+            .filter(start -> !Pregnancy.mayGoOn(start, draft.asOf()))
+            .isPresent();
+    if (!over && codes.knows(Pregnancy.TERM)) {
+      condition.getCode().getCoding().stream()
+          .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
+          .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+          .filter(code -> code.startsWith(OBSTETRIC))
+          .findFirst()
+          .ifPresent(
+              code ->
+                  findings.addLeftOpen(
+                      Pregnancy.TERM, condition, CodeSystem.ICD_10_CM.label() + " " + code));
+    }
   }
 
   private static Optional<BaseDateTimeType> recorded(Condition condition) {

@@ -62,6 +62,11 @@ final class FindingsCollector {
       return isOfAProblem() && state == FindingState.UNKNOWN;
     }
 
+    /** What may be so at the time of the case, whatever a test says. */
+    boolean isLeftOpen() {
+      return lasts && state == FindingState.UNKNOWN;
+    }
+
     boolean isUnread() {
       return state == FindingState.UNAVAILABLE;
     }
@@ -87,6 +92,12 @@ final class FindingsCollector {
   /** Notes what was found, and holds at the time of the case unless something newer denies it. */
   void addLasting(String term, Optional<When> when, Resource resource, String how) {
     add(term, new Said(FindingState.PRESENT, when, Optional.of(resource), how, true));
+  }
+
+  /** Notes that the problem list leaves it open at the time of the case, whatever denies it. */
+  void addLeftOpen(String term, Resource resource, String how) {
+    Optional<When> now = Optional.of(draft.now());
+    add(term, new Said(FindingState.UNKNOWN, now, Optional.of(resource), how, true));
   }
 
   private void add(String term, Said one) {
@@ -129,7 +140,8 @@ final class FindingsCollector {
     boolean onTheList = said.stream().anyMatch(Said::isOnTheList);
     return isPresent(said)
         ? said.stream()
-            .filter(one -> !one.isUnread() && !(onTheList && one.isInQuestion()))
+            .filter(one -> !one.isUnread() && !one.isLeftOpen())
+            .filter(one -> !(onTheList && one.isInQuestion()))
             .toList()
         : said;
   }
@@ -148,6 +160,10 @@ final class FindingsCollector {
     }
     if (said.stream().anyMatch(Said::isOnTheList)) {
       list(one, Reason.CONTRADICTED, term + " as absent; it stands on the problem list");
+      return one.doubted();
+    }
+    if (said.stream().anyMatch(Said::isLeftOpen)) {
+      list(one, Reason.CONTRADICTED, term + " as absent; the problem list leaves it open");
       return one.doubted();
     }
     if (said.stream().anyMatch(other -> other.isDeniedBy(one) && mayGoOn(term, other))) {

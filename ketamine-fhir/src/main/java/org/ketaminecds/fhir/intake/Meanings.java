@@ -6,6 +6,7 @@ import org.ketaminecds.core.vocabulary.Vocabulary;
 import org.ketaminecds.fhir.order.OrderReader;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
 import org.ketaminecds.fhir.terminology.OpenCodes;
+import org.ketaminecds.fhir.terminology.OpenValue;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /** What codes, names, units and orders mean; made once, and shared by all readings. */
@@ -13,6 +14,7 @@ record Meanings(
     Vocabulary vocabulary,
     ValueSets valueSets,
     OpenCodes openCodes,
+    List<OpenValue> openValues,
     MedicineNames medicineNames,
     FhirQuantities quantities,
     OrderReader orders) {
@@ -23,6 +25,7 @@ record Meanings(
         vocabulary,
         valueSets,
         OpenCodes.bundled(),
+        OpenValue.bundled(),
         new MedicineNames(vocabulary),
         quantities,
         new OrderReader(quantities, valueSets));

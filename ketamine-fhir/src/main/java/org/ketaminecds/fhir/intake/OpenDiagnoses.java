@@ -14,8 +14,8 @@ import org.ketaminecds.fhir.terminology.OpenCodes;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
- * What a problem list leaves open: the diagnoses that one of its problems may be in other words, or
- * often brings about.
+ * What a problem list leaves open: every diagnosis, unless all of its problems are plainly
+ * unrelated to it.
  *
  * <p>The value sets hold some of the codes of each diagnosis and never all, so that a code is not
  * among them rules no diagnosis out.
@@ -66,12 +66,14 @@ final class OpenDiagnoses {
         .map(MappedCode::code);
   }
 
-  /** Whether a problem that is not known here may be any diagnosis at all. */
+  /** Whether a problem may be any diagnosis at all, beside what it was recognised as. */
   boolean isAnyOpen() {
     return problems.stream()
-        .filter(problem -> !problem.isKnown())
         .anyMatch(
-            problem -> problem.icd().isEmpty() || problem.icd().stream().anyMatch(codes::mayBeAny));
+            problem ->
+                problem.icd().isEmpty()
+                    ? !problem.isKnown()
+                    : problem.icd().stream().anyMatch(codes::mayBeAny));
   }
 
   /** Whether any problem may be this diagnosis, or often brings it about. */

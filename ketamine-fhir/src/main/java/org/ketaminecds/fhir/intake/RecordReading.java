@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -48,6 +49,7 @@ final class RecordReading {
   private final MeasuredValues measured;
   private final Indications indications;
   private final OpenDiagnoses open;
+  private final OpeningValues opening;
   private final ConditionReader conditions;
   private final ObservationReader observations;
   private final MedicineReader medicines;
@@ -74,6 +76,7 @@ final class RecordReading {
     Codes codes = meanings.codes();
     Ingredients ingredients = meanings.ingredients(patientRecord.resources(), server);
     open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
+    opening = new OpeningValues(draft, meanings.openValues());
     conditions = new ConditionReader(draft, codes, findings, indications, open);
     observations =
         new ObservationReader(
@@ -222,6 +225,7 @@ final class RecordReading {
   }
 
   private void measured(String term, Measured value) {
+    opening.add(term, value);
     switch (term) {
       case WEIGHT -> {
         draft.builder().weight(new Weight(value.value(), value.at()));
@@ -251,15 +255,18 @@ final class RecordReading {
         : lists.reviewed(RecordPart.ALLERGIES);
   }
 
-  /** A problem on the list may be a diagnosis that is asked for, in other words. */
+  /** A problem on the list may be a diagnosis that is asked for, and a value may speak for one. */
   private Optional<LocalDateTime> problems() {
     Optional<LocalDateTime> reviewed =
         lists.reviewed(RecordPart.PROBLEMS).filter(day -> !open.isAnyOpen());
     if (reviewed.isPresent()) {
-      vocabulary.terms().stream()
-          .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
-          .filter(open::isOpen)
-          .map(Term::name)
+      List<Term> notNamed =
+          vocabulary.terms().stream()
+              .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
+              .toList();
+      notNamed.stream().filter(open::isOpen).map(Term::name).forEach(draft.builder()::unavailable);
+      opening
+          .againstAbsenceOf(notNamed.stream().map(Term::name).collect(Collectors.toSet()))
           .forEach(draft.builder()::unavailable);
     }
     return reviewed;

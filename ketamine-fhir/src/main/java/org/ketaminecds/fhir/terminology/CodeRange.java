@@ -43,4 +43,14 @@ record CodeRange(String first, String last) {
     return first.substring(0, length).compareTo(start) <= 0
         && start.compareTo(last.substring(0, length)) <= 0;
   }
+
+  /** Whether the code is among them for certain. */
+  boolean holds(String code) {
+    return code.length() >= first.length() && mayHold(code);
+  }
+
+  /** Whether all of them are among others. */
+  boolean isWithin(CodeRange others) {
+    return others.holds(first) && others.holds(last);
+  }
 }

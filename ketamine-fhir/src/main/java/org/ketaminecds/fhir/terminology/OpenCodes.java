@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ketaminecds.core.problem.Problems;
 
 /**
  * Which codes of ICD-10-CM leave a diagnosis open that no code on the same problem list stands for:
- * those under which it may stand, and those of what often brings it about.
+ * all but those of plainly unrelated problems.
  *
- * <p>It is a reading of ours, on the safe side. Nothing is present by it; a diagnosis that is left
- * open is asked for where it would be absent. Immutable and thread-safe.
+ * <p>The file names what is unrelated and never what is related, so that a code which nobody
+ * thought of leaves each diagnosis open. It is a reading of ours. Nothing is present by it; a
+ * diagnosis that is left open is asked for where it would be absent. Immutable and thread-safe.
  */
 public final class OpenCodes {
 
-  private static final String ANY = "any diagnosis";
-
+  private final List<CodeRange> unrelated;
   private final Map<String, List<CodeRange>> byDiagnosis;
 
-  private OpenCodes(Map<String, List<CodeRange>> byDiagnosis) {
+  private OpenCodes(List<CodeRange> unrelated, Map<String, List<CodeRange>> byDiagnosis) {
+    this.unrelated = unrelated;
     this.byDiagnosis = byDiagnosis;
   }
 
@@ -38,30 +38,28 @@ public final class OpenCodes {
    */
   static OpenCodes of(String text) {
     Problems problems = new Problems();
-    Map<String, List<CodeRange>> read = OpenCodesReader.read(text, problems);
+    OpenCodesReader reader = OpenCodesReader.read(text, problems);
     TerminologyFiles.refuse(problems);
-    return new OpenCodes(Collections.unmodifiableMap(new LinkedHashMap<>(read)));
+    return new OpenCodes(
+        List.copyOf(reader.unrelated()),
+        Collections.unmodifiableMap(new LinkedHashMap<>(reader.byDiagnosis())));
   }
 
-  /** The diagnoses of which it is told what leaves them open. */
+  /** The diagnoses for which the codes were gone through. */
   public Set<String> diagnoses() {
-    return byDiagnosis.keySet().stream()
-        .filter(name -> !name.equals(ANY))
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(byDiagnosis.keySet());
   }
 
-  /** Whether a code may be any diagnosis at all, for it is no code, or one of any organ. */
+  /** Whether a code may be any diagnosis at all, for it is no code, or not known as unrelated. */
   public boolean mayBeAny(String code) {
-    return !CodeRange.isCode(code) || mayHold(ANY, code).orElse(false);
+    return !CodeRange.isCode(code) || unrelated.stream().noneMatch(range -> range.holds(code));
   }
 
   /** Whether a code leaves a diagnosis open; one that is not told of is left open by each. */
   public boolean leaveOpen(String diagnosis, String code) {
-    return mayBeAny(code) || mayHold(diagnosis, code).orElse(true);
-  }
-
-  private Optional<Boolean> mayHold(String diagnosis, String code) {
-    return Optional.ofNullable(byDiagnosis.get(diagnosis))
-        .map(ranges -> ranges.stream().anyMatch(range -> range.mayHold(code)));
+    return mayBeAny(code)
+        || Optional.ofNullable(byDiagnosis.get(diagnosis))
+            .map(ranges -> ranges.stream().anyMatch(range -> range.mayHold(code)))
+            .orElse(true);
   }
 }

@@ -17,14 +17,26 @@ final class OpenCodesReader {
   /** Before the name of another diagnosis, all codes of which leave this one open too. */
   private static final String AS = "as ";
 
+  /** In the place of a diagnosis, for codes that leave open what a row below says and no more. */
+  private static final String NONE = "no diagnosis";
+
+  private final List<CodeRange> unrelated = new ArrayList<>();
   private final Map<String, List<CodeRange>> byDiagnosis = new LinkedHashMap<>();
 
   private OpenCodesReader() {}
 
-  static Map<String, List<CodeRange>> read(String text, Problems problems) {
+  static OpenCodesReader read(String text, Problems problems) {
     OpenCodesReader reader = new OpenCodesReader();
     new CsvTable(FILE, COLUMNS, problems).rows(text).forEach(reader::row);
-    return reader.byDiagnosis;
+    return reader;
+  }
+
+  List<CodeRange> unrelated() {
+    return unrelated;
+  }
+
+  Map<String, List<CodeRange>> byDiagnosis() {
+    return byDiagnosis;
   }
 
   private void row(Row row) {
@@ -36,11 +48,23 @@ final class OpenCodesReader {
     } else {
       CodeRange.parse(codes)
           .ifPresentOrElse(
-              range -> add(diagnosis, List.of(range)),
+              range -> range(row, diagnosis, range),
               () ->
                   row.add(
                       "the codes \"" + codes + "\"",
                       "a range such as K70-K77, or the beginning of codes such as E11.3"));
+    }
+  }
+
+  private void range(Row row, String diagnosis, CodeRange range) {
+    if (diagnosis.equals(NONE)) {
+      unrelated.add(range);
+    } else if (unrelated.stream().anyMatch(range::isWithin)) {
+      add(diagnosis, List.of(range));
+    } else {
+      row.add(
+          "the codes \"%s\", which leave each diagnosis open".formatted(row.cell(1)),
+          "codes within those of a row above for \"" + NONE + "\"");
     }
   }
 

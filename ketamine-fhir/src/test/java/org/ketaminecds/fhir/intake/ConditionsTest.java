@@ -275,4 +275,24 @@ class ConditionsTest {
     assertThat(intake.references().get("complex regional pain syndrome"))
         .containsExactly("Condition/c1", "Condition/c2");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I72.0,aneurysm",
+    "I72.8,aneurysm",
+    "I69.30,cerebrovascular accident",
+    "I69.154,cerebrovascular accident",
+    "H40.053,elevated intraocular pressure"
+  })
+  void aCodeThatIsTheWordInADetailIsTheWord(String code, String word) {
+    assertThat(read(condition("c", code, "")).clinicalCase().findings())
+        .extracting(Finding::name, Finding::state)
+        .contains(tuple(word, FindingState.PRESENT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I62.00", "I69.20", "I21.4", "S06.5X0A", "Z86.73"})
+  void aCodeThatSaysMoreOrLessThanAWordIsNone(String code) {
+    assertThat(read(condition("c", code, "")).clinicalCase().findings()).isEmpty();
+  }
 }
