@@ -311,8 +311,8 @@ class FhirQuantitiesTest {
 
     assertThat(quantities.read(ucum("5", unit), Dimension.AMOUNT)).isInstanceOf(NotRead.class);
     assertThat(quantities.read(ucum("5", "mg").setUnit(unit), Dimension.AMOUNT))
-        .isInstanceOf(Read.class);
-    assertThat(quantities.factor("mg", unit)).isEmpty();
+        .isInstanceOf(NotRead.class);
+    assertThat(quantities.factor(ucum("1", "mg"), ucum("1", unit))).isEmpty();
   }
 
   @Test
