@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketaminecds.core.regimen.Figures.at;
 import static org.ketaminecds.core.regimen.Figures.basis;
 import static org.ketaminecds.core.regimen.Figures.exact;
+import static org.ketaminecds.core.regimen.Figures.figures;
 import static org.ketaminecds.core.regimen.Figures.value;
 
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,12 @@ class TitratedInfusionTest {
     Regimen regimen = Figures.regimen(Phase.Infusion.ofTotal("100 mg").over("28 h"));
     assertThat(value(RegimenFigures.of(regimen, at("70 kg")).dailyDose()))
         .isEqualTo(exact(600, 7, Unit.MILLIGRAM));
+  }
+
+  @Test
+  void the_dose_of_a_session_of_just_a_day_is_that_of_the_day_and_no_mean() {
+    RegimenFigures figures = figures("70 kg", Phase.Infusion.atRate("10 mg/h").over("24 h"));
+
+    assertThat(figures.dailyDose()).isEqualTo(figures.sessionDose());
   }
 }
