@@ -56,17 +56,7 @@ class OpenDiagnosesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "IMO-12345",
-        "I70-I79",
-        "H",
-        "",
-        "R69",
-        "R99",
-        "O14.13",
-        "P07.3",
-        "Q15.0"
-      })
+      strings = {"IMO-12345", "I70-I79", "H", "", "R69", "R99", "O14.13", "P07.3", "Q15.0"})
   void aCodeThatIsNoneOrOfAnyOrganMayBeAnyDiagnosis(String code) {
     assertThat(isReviewed(condition("c", code, ""))).isFalse();
   }
