@@ -14,17 +14,17 @@ class PrintsBesideCodesTest {
   private static Intake weighed(String value, String code, String print) {
     return read(
         ("{'resourceType':'Observation','id':'w','status':'final','effectiveDateTime':'2026-11-26',"
-                + "'code':{'coding':[{'system':'http://loinc.org','code':'29463-7'}]},"
-                + "'valueQuantity':{'value':%s,'unit':'%s','system':'http://unitsofmeasure.org','code':'%s'}}")
+             + "'code':{'coding':[{'system':'http://loinc.org','code':'29463-7'}]},"
+             + "'valueQuantity':{'value':%s,'unit':'%s','system':'http://unitsofmeasure.org','code':'%s'}}")
             .formatted(value, print, code));
   }
 
   private static Intake enzyme(String print) {
     return read(
         ("{'resourceType':'Observation','id':'a','status':'final','effectiveDateTime':'2026-11-26',"
-                + "'code':{'coding':[{'system':'http://loinc.org','code':'1742-6'}]},"
-                + "'valueQuantity':{'value':110,'unit':'%s','system':'http://unitsofmeasure.org','code':'U/L'},"
-                + "'referenceRange':[{'high':{'value':55,'unit':'IU/L'}}]}")
+             + "'code':{'coding':[{'system':'http://loinc.org','code':'1742-6'}]},"
+             + "'valueQuantity':{'value':110,'unit':'%s','system':'http://unitsofmeasure.org','code':'U/L'},"
+             + "'referenceRange':[{'high':{'value':55,'unit':'IU/L'}}]}")
             .formatted(print));
   }
 
