@@ -21,12 +21,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** What docs/embedding.md shows is compiled, and does what the page says. */
+/** What docs/embedding.md and docs/fhir-answers.md show is compiled, and does what they say. */
 class EmbeddingPageTest {
 
   private static final DecisionSupport KETAMINE = DecisionSupport.load();
@@ -71,6 +74,31 @@ class EmbeddingPageTest {
 
     assertThat(Files.readString(Path.of("..", "docs", "embedding.md")))
         .contains("```java\n" + region.group(1).stripIndent() + "\n```");
+  }
+
+  @Test
+  void thePageOnFhirShowsAWholeClass() throws IOException {
+    String source =
+        Files.readString(
+            Path.of("src/test/java/org/ketaminecds/examples/embedding/AnswersAsFhir.java"));
+
+    assertThat(Files.readString(Path.of("..", "docs", "fhir-answers.md")))
+        .contains("```java\n" + source.substring(source.indexOf("import ")) + "```");
+  }
+
+  @Test
+  void anAnswerAndTheGuidanceAreFhir() {
+    AnswersAsFhir fhir = new AnswersAsFhir(KETAMINE);
+    Bundle patientRecord = new Bundle();
+    patientRecord.addEntry().setResource(new Patient().setId("123"));
+
+    assertThat(
+            fhir.answer(patientRecord, ZonedDateTime.parse("2026-11-26T10:00:00-05:00")).getEntry())
+        .extracting(entry -> entry.getResource().fhirType())
+        .contains("GuidanceResponse");
+    assertThat(fhir.guidance().getEntry())
+        .extracting(entry -> entry.getResource().fhirType())
+        .contains("Library", "PlanDefinition");
   }
 
   private static ClinicalCase tooFast() {

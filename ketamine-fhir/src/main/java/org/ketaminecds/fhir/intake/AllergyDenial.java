@@ -18,21 +18,29 @@ final class AllergyDenial {
 
   /** What stands in the place of a substance and is none: "no true allergy" grants another kind. */
   private static final String NO_SUBSTANCE =
-      "(?:no|not|non|never|true|real|other|new|further|severe|serious|immediate|proven|confirmed|documented"
-          + "|reported|recorded|current|previous|past|known)\\b";
+      "(?:no|not|non|never|true|real|other|new|further|severe|serious|immediate|proven|confirmed"
+          + "|documented|reported|recorded|current|previous|past|known)\\b";
 
   private static final String SUBSTANCE =
-      "(?!%s)[^ :]+(?: (?:hcl|hydrochloride))?".formatted(NO_SUBSTANCE);
+      "(?!%s)(?:\\(?[rs]\\)?-)?[\\p{L}\\d]+(?: (?:hcl|hydrochloride))?".formatted(NO_SUBSTANCE);
 
-  private static final String SUBSTANCES = "%1$s(?: (?:or|nor|and) %1$s)*".formatted(SUBSTANCE);
+  private static final String SUBSTANCES = "%1$s(?: (?:or|nor) %1$s)*".formatted(SUBSTANCE);
 
   private static final String WHO = "(?:(?:the )?(?:patient|pt) )?";
+  private static final String KIND = "(?:drug |medication )?";
   private static final String HISTORY = "(?:history of )?(?:an )?";
 
   private static final List<Pattern> DENIALS =
       List.of(
           denial(WHO + "(?:is )?not (?:known to be )?allergic to " + SUBSTANCES),
-          denial(WHO + "(?:has |with )?no (?:known )?" + HISTORY + ALLERGY + " to " + SUBSTANCES),
+          denial(
+              WHO
+                  + "(?:has |with )?no (?:known )?"
+                  + HISTORY
+                  + KIND
+                  + ALLERGY
+                  + " to "
+                  + SUBSTANCES),
           denial(WHO + "(?:has |with )?no (?:known )?" + SUBSTANCES + " " + ALLERGY),
           denial(WHO + "(?:denies|denied) (?:any )?" + HISTORY + ALLERGY + " to " + SUBSTANCES),
           denial(WHO + "(?:denies|denied) (?:any )?" + HISTORY + SUBSTANCES + " " + ALLERGY),

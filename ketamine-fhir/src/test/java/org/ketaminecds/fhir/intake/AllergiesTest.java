@@ -88,6 +88,8 @@ class AllergiesTest {
         "Ketamine allergy has been refuted.",
         "Allergy to ketamine excluded",
         "NOT ALLERGIC TO KETAMINE HCL",
+        "No S-ketamine allergy",
+        "No known drug allergy to ketamine",
         "Pt denies allergy to ketamine or midazolam",
         "Not allergic to penicillin; no ketamine allergy",
         "Not allergic to Ketalin"
@@ -154,7 +156,11 @@ class AllergiesTest {
         "No penicillin but ketamine allergy",
         "No latex allergy. Ketamine allergy",
         "Not allergic to ketamine, had hives",
-        "No allergy to ketamine excluded"
+        "No allergy to ketamine excluded",
+        "Not allergic to ketamine(anaphylaxis)",
+        "Not allergic to ketamine-hives",
+        "Not allergic to ketamine?",
+        "No allergy to ketamine and hives"
       })
   void whatDoesNotPlainlyDenyAnAllergyIsOne(String text) {
     assertThat(allergens(text, "")).contains("ketamine");

@@ -239,6 +239,14 @@ class OrderReaderTest {
         .isEqualTo("0.35 mg/kg/h, printed as ug/kg/min, which is another unit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"MG/KG/MIN", "mg/kg/day", "MCG/KG/MIN", "microgram/kg/min", "units/h"})
+  void aPrintInCapitalsOrWordsThatIsAnotherUnitTakesTheDoseAway(String print) {
+    assertThatNoDoseIsRead(
+        read(instruction("0.35", "").replace("'code'", "'unit':'" + print + "','code'"), ""),
+        "dosageInstruction[0].doseAndRate.rate");
+  }
+
   @Test
   void anExtensionThatChangesTheMeaningTakesTheDoseAway() {
     String extension = ",'modifierExtension':[{'url':'http://example.org/x','valueBoolean':true}]";
