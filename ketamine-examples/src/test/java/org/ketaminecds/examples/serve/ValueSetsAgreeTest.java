@@ -30,6 +30,7 @@ class ValueSetsAgreeTest {
           "pregnancy LOINC 82810-3",
           "pregnancy LOINC 2106-3",
           "pregnancy ICD-10-CM Z33.3",
+          "pregnancy ICD-10-CM Z36",
           "pregnancy ICD-10-CM Z3A",
           "aneurysm ICD-10-CM I72",
           "cerebrovascular accident ICD-10-CM I63",
