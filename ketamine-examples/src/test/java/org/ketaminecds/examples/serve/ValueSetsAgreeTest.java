@@ -39,6 +39,7 @@ class ValueSetsAgreeTest {
           "alanine aminotransferase LOINC 1743-4",
           "aspartate aminotransferase LOINC 30239-8",
           "pregnancy ICD-10-CM Z33.3",
+          "pregnancy ICD-10-CM Z36",
           "pregnancy ICD-10-CM Z3A",
           "aneurysm ICD-10-CM I72",
           "cerebrovascular accident ICD-10-CM I63",

@@ -48,6 +48,11 @@ final class MeasuredValues {
     unread.computeIfAbsent(term, name -> new ArrayList<>()).add(when);
   }
 
+  /** Whether there is a result of it at all, whether or not it could be read. */
+  boolean has(String term) {
+    return measured.containsKey(term) || unread.containsKey(term);
+  }
+
   /** Hands the newest value of each term on. */
   void finish(BiConsumer<String, Measured> taker) {
     unread.keySet().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ketaminecds.fhir.intake.MeasuredValues.Measured;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -30,13 +31,22 @@ final class OpeningValues {
     found.add(new Found(name, value));
   }
 
-  /** Of these diagnoses those that a value leaves open; the value is listed as the reason. */
-  Set<String> againstAbsenceOf(Set<String> diagnoses) {
+  /**
+   * Of these diagnoses those that a value leaves open, which is then listed as the reason; or a
+   * result that gave no value, which is listed already.
+   *
+   * @param hasResult whether there is a result of what is called so, read or not
+   */
+  Set<String> againstAbsenceOf(List<String> diagnoses, Predicate<String> hasResult) {
+    List<OpenValue> limitsOfThese =
+        limits.stream().filter(limit -> diagnoses.contains(limit.diagnosis())).toList();
     Set<String> open = new LinkedHashSet<>();
+    limitsOfThese.stream()
+        .filter(limit -> !isFound(limit.value()) && hasResult.test(limit.value()))
+        .forEach(limit -> open.add(limit.diagnosis()));
     for (Found one : found) {
       List<OpenValue> exceeded =
-          limits.stream()
-              .filter(limit -> diagnoses.contains(limit.diagnosis()))
+          limitsOfThese.stream()
               .filter(limit -> limit.isExceeded(one.name(), one.value().value()))
               .toList();
       if (!exceeded.isEmpty()) {
@@ -45,6 +55,10 @@ final class OpeningValues {
       }
     }
     return open;
+  }
+
+  private boolean isFound(String name) {
+    return found.stream().anyMatch(one -> one.name().equals(name));
   }
 
   private static String against(String value, List<OpenValue> exceeded) {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -266,7 +265,7 @@ final class RecordReading {
               .toList();
       notNamed.stream().filter(open::isOpen).map(Term::name).forEach(draft.builder()::unavailable);
       opening
-          .againstAbsenceOf(notNamed.stream().map(Term::name).collect(Collectors.toSet()))
+          .againstAbsenceOf(notNamed.stream().map(Term::name).toList(), measured::has)
           .forEach(draft.builder()::unavailable);
     }
     return reviewed;

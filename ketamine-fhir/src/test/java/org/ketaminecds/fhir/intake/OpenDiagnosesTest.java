@@ -191,6 +191,17 @@ class OpenDiagnosesTest {
   }
 
   @Test
+  void aResultThatGaveNoValueMayBeAbnormal() {
+    String withoutLimit = observation("alt", "1742-6", at("2026-11-20") + quantity("400", "U/L"));
+    Intake kept = keptList(condition("h", "I10", ""), withoutLimit);
+
+    assertThat(kept.clinicalCase().unavailable()).contains("severe hepatic disease");
+    assertThat(kept.notMapped())
+        .extracting(NotMapped::reference, NotMapped::reason)
+        .contains(tuple("Observation/alt", Reason.NO_REFERENCE_RANGE));
+  }
+
+  @Test
   void anAbnormalValueTakesNothingFromADiagnosisThatIsThere() {
     Intake kept = keptList(condition("k", "K72.90", ""), alanine("400"));
 

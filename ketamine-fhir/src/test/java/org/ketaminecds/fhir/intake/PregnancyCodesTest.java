@@ -46,7 +46,7 @@ class PregnancyCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"O09.292", "Z3A.20", "O10.012", "O14.10", "O24.410", "O99.212"})
+  @ValueSource(strings = {"O09.292", "Z36.89", "Z3A.20", "O10.012", "O14.10", "O24.410", "O99.212"})
   void aCodeOfAPregnancyIsAPregnancy(String code) {
     assertThat(read(condition("c", code, LISTED)).clinicalCase().findings())
         .extracting(Finding::name, Finding::state)
