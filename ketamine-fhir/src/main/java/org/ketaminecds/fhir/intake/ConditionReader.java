@@ -163,10 +163,11 @@ final class ConditionReader {
     }
   }
 
+  /** By the last day that its onset may mean, such as a year alone. */
   private boolean mayLast(Condition pregnancy) {
     return draft
-        .local(onset(pregnancy).or(() -> recorded(pregnancy)))
-        .filter(start -> Pregnancy.mayGoOn(start, draft.asOf()))
+        .when(onset(pregnancy).or(() -> recorded(pregnancy)))
+        .filter(start -> Pregnancy.mayGoOn(start.latest(), draft.asOf()))
         .isPresent();
   }
 

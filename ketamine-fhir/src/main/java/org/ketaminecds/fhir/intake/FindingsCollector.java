@@ -1,11 +1,14 @@
 package org.ketaminecds.fhir.intake;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.clinical.Finding;
@@ -71,13 +74,8 @@ final class FindingsCollector {
       return state == FindingState.UNAVAILABLE;
     }
 
-    /** Whether it is certainly the newer one. */
-    boolean isAfter(Said other) {
-      return when.isPresent() && other.when().filter(one -> one.isBefore(when.get())).isPresent();
-    }
-
-    boolean isDeniedBy(Said other) {
-      return other.state() == FindingState.ABSENT && other.isAfter(this);
+    boolean isAfter(Optional<When> other) {
+      return when.isPresent() && other.filter(one -> one.isBefore(when.get())).isPresent();
     }
 
     Said doubted() {
@@ -119,15 +117,16 @@ final class FindingsCollector {
   }
 
   private void finish(String term, List<Said> said) {
-    List<Said> all =
-        withoutWhatIsOutdone(said).stream().map(one -> doubted(term, one, said)).toList();
-    List<Said> newest =
-        all.stream().filter(one -> all.stream().noneMatch(other -> other.isAfter(one))).toList();
-    FindingState state = gravest(newest);
+    Predicate<Optional<When>> notDenied =
+        When.newestBeside(
+            said.stream().filter(one -> one.state() == FindingState.ABSENT).map(Said::when));
+    List<Said> all = doubted(term, withoutWhatIsOutdone(said, notDenied));
+    Predicate<Optional<When>> newest = When.newestBeside(all.stream().map(Said::when));
+    FindingState state = gravest(all.stream().filter(one -> newest.test(one.when())).toList());
     for (Said one : all) {
       if (one.state() == state) {
-        keep(term, one, said);
-      } else if (newest.contains(one)) {
+        keep(term, one, at(one, notDenied));
+      } else if (newest.test(one.when())) {
         leaveOut(term, one, Reason.CONTRADICTED);
       } else {
         leaveOut(term, one, whyOlder(one, state));
@@ -135,10 +134,15 @@ final class FindingsCollector {
     }
   }
 
-  /** What was found stands beside results that could not be read, and problems in question. */
-  private static List<Said> withoutWhatIsOutdone(List<Said> said) {
+  /** What was found, and is not denied, outdoes results that could not be read, and doubts. */
+  private static List<Said> withoutWhatIsOutdone(
+      List<Said> said, Predicate<Optional<When>> notDenied) {
     boolean onTheList = said.stream().anyMatch(Said::isOnTheList);
-    return isPresent(said)
+    boolean found =
+        said.stream()
+            .filter(one -> one.state() == FindingState.PRESENT)
+            .anyMatch(one -> notDenied.test(one.when()));
+    return found
         ? said.stream()
             .filter(one -> !one.isUnread() && !one.isLeftOpen())
             .filter(one -> !(onTheList && one.isInQuestion()))
@@ -146,31 +150,34 @@ final class FindingsCollector {
         : said;
   }
 
-  /** Whether it was found, and nothing newer that could be read denies it. */
-  private static boolean isPresent(List<Said> said) {
-    return said.stream()
-        .filter(one -> one.state() == FindingState.PRESENT)
-        .anyMatch(one -> said.stream().noneMatch(one::isDeniedBy));
-  }
-
   /** An absence that does not settle what it denies leaves it not known. */
-  private Said doubted(String term, Said one, List<Said> said) {
-    if (one.state() != FindingState.ABSENT) {
-      return one;
-    }
+  private List<Said> doubted(String term, List<Said> said) {
     if (said.stream().anyMatch(Said::isOnTheList)) {
-      list(one, Reason.CONTRADICTED, term + " as absent; it stands on the problem list");
-      return one.doubted();
+      return doubted(said, one -> true, term + " as absent; it stands on the problem list");
     }
     if (said.stream().anyMatch(Said::isLeftOpen)) {
-      list(one, Reason.CONTRADICTED, term + " as absent; the problem list leaves it open");
-      return one.doubted();
+      return doubted(said, one -> true, term + " as absent; the problem list leaves it open");
     }
-    if (said.stream().anyMatch(other -> other.isDeniedBy(one) && mayGoOn(term, other))) {
-      list(one, Reason.CONTRADICTED, term + " as absent; it was found before, and may go on");
-      return one.doubted();
-    }
-    return one;
+    Optional<When> found =
+        said.stream()
+            .filter(one -> mayGoOn(term, one))
+            .flatMap(one -> one.when().stream())
+            .min(Comparator.comparing(When::latest));
+    return doubted(
+        said, one -> one.isAfter(found), term + " as absent; it was found before, and may go on");
+  }
+
+  private List<Said> doubted(List<Said> said, Predicate<Said> inDoubt, String what) {
+    return said.stream()
+        .map(
+            one -> {
+              if (one.state() != FindingState.ABSENT || !inDoubt.test(one)) {
+                return one;
+              }
+              list(one, Reason.CONTRADICTED, what);
+              return one.doubted();
+            })
+        .toList();
   }
 
   private boolean mayGoOn(String term, Said one) {
@@ -186,13 +193,14 @@ final class FindingsCollector {
         .orElse(FindingState.UNKNOWN);
   }
 
-  private void keep(String term, Said one, List<Said> said) {
-    boolean now = one.lasts() && said.stream().noneMatch(one::isDeniedBy);
-    draft
-        .builder()
-        .finding(
-            new Finding(
-                term, one.state(), now ? Optional.of(draft.asOf()) : one.when().map(When::at)));
+  private Optional<LocalDateTime> at(Said one, Predicate<Optional<When>> notDenied) {
+    return one.lasts() && notDenied.test(one.when())
+        ? Optional.of(draft.asOf())
+        : one.when().map(When::at);
+  }
+
+  private void keep(String term, Said one, Optional<LocalDateTime> at) {
+    draft.builder().finding(new Finding(term, one.state(), at));
     one.resource().ifPresent(resource -> draft.sourced(term, resource, one.how()));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
@@ -32,10 +33,6 @@ final class MeasuredValues {
 
     Optional<LocalDateTime> at() {
       return when.map(When::at);
-    }
-
-    boolean isAfter(Optional<When> other) {
-      return when.isPresent() && other.filter(one -> one.isBefore(when.get())).isPresent();
     }
   }
 
@@ -62,14 +59,15 @@ final class MeasuredValues {
   }
 
   private Optional<Measured> newest(String term, List<Measured> all) {
-    if (unread.getOrDefault(term, List.of()).stream().anyMatch(when -> isNewest(when, all))) {
+    Predicate<Optional<When>> newest = When.newestBeside(all.stream().map(Measured::when));
+    if (unread.getOrDefault(term, List.of()).stream().anyMatch(newest)) {
       draft.builder().unavailable(term);
       all.forEach(one -> draft.notMapped(one.resource(), Reason.OVERTAKEN, term));
       return Optional.empty();
     }
-    List<Measured> candidates = all.stream().filter(one -> isNewest(one.when(), all)).toList();
+    List<Measured> candidates = all.stream().filter(one -> newest.test(one.when())).toList();
     all.stream()
-        .filter(one -> !isNewest(one.when(), all))
+        .filter(one -> !newest.test(one.when()))
         .forEach(one -> draft.notMapped(one.resource(), Reason.OLDER, term));
     Measured best =
         candidates.stream()
@@ -88,10 +86,5 @@ final class MeasuredValues {
                 Reason.CONTRADICTED,
                 "%s: values that differ and have no order in time".formatted(term)));
     return Optional.empty();
-  }
-
-  /** Whether none that could be read is certainly newer; what has no time may be the newest. */
-  private static boolean isNewest(Optional<When> when, List<Measured> all) {
-    return all.stream().noneMatch(one -> one.isAfter(when));
   }
 }

@@ -1,6 +1,10 @@
 package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * When something was so, as far as a record tells.
@@ -22,6 +26,19 @@ record When(LocalDateTime at, LocalDateTime earliest, LocalDateTime latest) {
   /** Whether it certainly came before the other. */
   boolean isBefore(When other) {
     return latest.isBefore(other.earliest);
+  }
+
+  /**
+   * Tells what none of these certainly came after; what has no time may be newer than any. A record
+   * may hold thousands, so each is held against one bound.
+   */
+  static Predicate<Optional<When>> newestBeside(Stream<Optional<When>> others) {
+    Optional<LocalDateTime> bound =
+        others.flatMap(Optional::stream).map(When::earliest).max(Comparator.naturalOrder());
+    return one ->
+        one.map(When::latest)
+            .filter(latest -> bound.filter(latest::isBefore).isPresent())
+            .isEmpty();
   }
 
   /** All that both may mean, and as new as the end. */

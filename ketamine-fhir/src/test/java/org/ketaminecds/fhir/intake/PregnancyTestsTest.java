@@ -8,6 +8,7 @@ import static org.ketaminecds.fhir.intake.Records.condition;
 import static org.ketaminecds.fhir.intake.Records.observation;
 import static org.ketaminecds.fhir.intake.Records.read;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,24 @@ class PregnancyTestsTest {
         .containsExactlyInAnyOrder(
             tuple("Condition/z", Reason.CONTRADICTED),
             tuple("Observation/negative", Reason.CONTRADICTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026", "2026-02"})
+  void aPregnancyMayGoOnFromTheLastDayThatItsOnsetMayMean(String onset) {
+    Intake intake =
+        read(
+            condition(
+                "z",
+                "Z34.82",
+                clinical("active")
+                    + ",'recordedDate':'2026-09-01','onsetDateTime':'"
+                    + onset
+                    + "'"));
+
+    assertThat(intake.clinicalCase().findings())
+        .containsExactly(
+            new Finding("pregnancy", FindingState.PRESENT, Optional.of(Records.AS_OF)));
   }
 
   @Test
