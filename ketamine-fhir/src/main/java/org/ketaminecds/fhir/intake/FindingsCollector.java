@@ -122,7 +122,11 @@ final class FindingsCollector {
             said.stream().filter(one -> one.state() == FindingState.ABSENT).map(Said::when));
     List<Said> all = doubted(term, withoutWhatIsOutdone(said, notDenied));
     Predicate<Optional<When>> newest = When.newestBeside(all.stream().map(Said::when));
-    FindingState state = gravest(all.stream().filter(one -> newest.test(one.when())).toList());
+    List<Said> candidates = all.stream().filter(one -> newest.test(one.when())).toList();
+    FindingState state = gravest(candidates);
+    if (state == FindingState.PRESENT) {
+      listWhatIsDenied(term, candidates);
+    }
     for (Said one : all) {
       if (one.state() == state) {
         keep(term, one, at(one, notDenied));
@@ -184,6 +188,18 @@ final class FindingsCollector {
     return one.state() == FindingState.PRESENT
         && term.equals(Pregnancy.TERM)
         && one.when().filter(when -> Pregnancy.mayGoOn(when.latest(), draft.asOf())).isPresent();
+  }
+
+  /**
+   * What stands beside an absence of uncertain order is seen, even where it is too old to count.
+   */
+  private void listWhatIsDenied(String term, List<Said> candidates) {
+    if (candidates.stream().anyMatch(one -> one.state() == FindingState.ABSENT)) {
+      candidates.stream()
+          .filter(one -> one.state() == FindingState.PRESENT)
+          .forEach(
+              one -> list(one, Reason.CONTRADICTED, term + " as present, which outweighs absent"));
+    }
   }
 
   private static FindingState gravest(List<Said> said) {

@@ -258,6 +258,6 @@ class ObservationsTest {
         .containsExactly(FindingState.PRESENT);
     assertThat(intake.notMapped())
         .extracting(NotMapped::reason)
-        .containsExactly(Reason.CONTRADICTED);
+        .containsExactly(Reason.CONTRADICTED, Reason.CONTRADICTED);
   }
 }

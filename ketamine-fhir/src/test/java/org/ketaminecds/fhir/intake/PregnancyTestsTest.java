@@ -59,6 +59,10 @@ class PregnancyTestsTest {
     assertState(intake, FindingState.PRESENT);
     assertThat(intake.notMapped())
         .contains(
+            new NotMapped(
+                "Observation/positive",
+                Reason.CONTRADICTED,
+                "pregnancy as present, which outweighs absent"),
             new NotMapped("Observation/negative", Reason.CONTRADICTED, "pregnancy as absent"));
   }
 
