@@ -44,7 +44,7 @@ class BomTest {
   private static Map<String, String> versions(String pom) throws IOException {
     String text = Files.readString(ROOT.resolve(pom));
     Map<String, String> properties =
-        Pattern.compile("<([a-z.-]+\\.version)>([^<]+)</")
+        Pattern.compile("<([a-z0-9.-]+\\.version)>([^<]+)</")
             .matcher(text)
             .results()
             .collect(
