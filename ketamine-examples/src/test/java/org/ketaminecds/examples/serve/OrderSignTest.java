@@ -167,6 +167,47 @@ class OrderSignTest {
   }
 
   @Test
+  void aTestWithAResultIsNotMadeAgainForThePanelThatItIsPartOf() {
+    ObjectNode call = HookCalls.orderSign();
+    ObjectNode result =
+        ((ObjectNode) call.path("prefetch"))
+            .putObject("labs")
+            .put("resourceType", "Bundle")
+            .put("type", "searchset")
+            .putArray("entry")
+            .addObject()
+            .putObject("resource");
+    result.put("resourceType", "Observation").put("id", "alt").put("status", "final");
+    result
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://loinc.org")
+        .put("code", "1742-6");
+    result.putObject("subject").put("reference", "Patient/p1");
+    result.put("effectiveDateTime", "2026-11-24T08:00:00Z");
+    result
+        .putObject("valueQuantity")
+        .put("value", 22)
+        .put("unit", "U/L")
+        .put("system", "http://unitsofmeasure.org")
+        .put("code", "U/L");
+    result
+        .putArray("referenceRange")
+        .addObject()
+        .putObject("high")
+        .put("value", 40)
+        .put("unit", "U/L")
+        .put("system", "http://unitsofmeasure.org")
+        .put("code", "U/L");
+
+    assertThat(HookCalls.cards(sign(call)).get(0).path("suggestions").path(1).path("actions"))
+        .extracting(one -> one.at("/resource/code/coding/0/code").asText())
+        .contains("1920-8")
+        .doesNotContain("1742-6");
+  }
+
+  @Test
   void withoutAnyAnswerNothingCanBeJudged() {
     ObjectNode call = HookCalls.orderSign();
     call.remove("prefetch");

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketaminecds.core.quantity.Quantity;
+import org.ketaminecds.core.quantity.Rational;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 
 /**
@@ -20,6 +21,10 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
  * older ones where the newest could not be read, since it may say something else.
  */
 final class MeasuredValues {
+
+  private static final String WEIGHT = "weight";
+
+  private static final Rational ONE_IN_A_HUNDRED = Rational.of(1, 100);
 
   private final IntakeDraft draft;
   private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
@@ -73,7 +78,7 @@ final class MeasuredValues {
         candidates.stream()
             .max(Comparator.comparing(one -> one.at().orElse(LocalDateTime.MIN)))
             .orElseThrow();
-    if (candidates.stream().allMatch(one -> one.value().compareTo(best.value()) == 0)) {
+    if (candidates.stream().allMatch(one -> isAlike(term, one.value(), best.value()))) {
       candidates.stream()
           .filter(one -> one.resource() != best.resource())
           .forEach(one -> draft.sourced(term, one.resource(), one.how()));
@@ -86,5 +91,15 @@ final class MeasuredValues {
                 Reason.CONTRADICTED,
                 "%s: values that differ and have no order in time".formatted(term)));
     return Optional.empty();
+  }
+
+  /** 154 lb and 70 kg are one weighing, written down twice; what is dosed by it is the same. */
+  private static boolean isAlike(String term, Quantity one, Quantity other) {
+    if (!term.equals(WEIGHT) || one.compareTo(other) == 0) {
+      return one.compareTo(other) == 0;
+    }
+    Rational greater = (one.compareTo(other) > 0 ? one : other).canonicalValue();
+    Rational less = (one.compareTo(other) > 0 ? other : one).canonicalValue();
+    return greater.minus(less).compareTo(greater.times(ONE_IN_A_HUNDRED)) <= 0;
   }
 }

@@ -11,6 +11,7 @@ import static org.ketaminecds.fhir.intake.Records.read;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
@@ -285,5 +286,14 @@ class NewestResultTest {
 
     assertThat(read(older, newer).clinicalCase().weight())
         .hasValueSatisfying(weight -> assertThat(weight.value()).hasToString("70 kg"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"69.29, false", "69.3, true", "70.7, true", "70.71, false"})
+  void weightsOfOneTimeAreOneIfTheyDifferByOneInAHundredAtMost(String other, boolean alike) {
+    String one = observation("o", "29463-7", at("2026-11-25") + quantity("70", "kg"));
+    String two = observation("n", "29463-7", at("2026-11-25") + quantity(other, "kg"));
+
+    assertThat(read(one, two).clinicalCase().weight().isPresent()).isEqualTo(alike);
   }
 }

@@ -38,6 +38,12 @@ final class BloodPressureCheck {
               "%s beside a diastolic one of %s".formatted(systolic, diastolic),
               "a systolic pressure above the diastolic one of the same time",
               "the two were swapped"));
+      problems.add(
+          Problem.of(
+              "observations." + DIASTOLIC,
+              "%s beside a systolic one of %s".formatted(diastolic, systolic),
+              "a diastolic pressure below the systolic one of the same time",
+              "the two were swapped"));
     }
   }
 

@@ -39,13 +39,18 @@ class SwappedPressuresTest {
   }
 
   @Test
-  void the_fault_is_told_with_both_values_and_a_guess() {
+  void neither_value_is_taken_and_both_are_told_with_a_guess() {
     assertThat(problems(THEN, "120 mmHg", THEN, "190 mmHg"))
         .containsExactly(
             Problem.of(
                 "observations.systolic blood pressure",
                 "120 mmHg beside a diastolic one of 190 mmHg",
                 "a systolic pressure above the diastolic one of the same time",
+                "the two were swapped"),
+            Problem.of(
+                "observations.diastolic blood pressure",
+                "190 mmHg beside a systolic one of 120 mmHg",
+                "a diastolic pressure below the systolic one of the same time",
                 "the two were swapped"));
   }
 

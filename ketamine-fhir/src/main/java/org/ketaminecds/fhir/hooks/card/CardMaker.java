@@ -13,6 +13,7 @@ import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Guideline;
 import org.ketaminecds.core.guidance.Support;
@@ -83,7 +84,8 @@ public final class CardMaker {
     if (!findings.isEmpty() || Ground.isUncovered(assessment) || order.isWithoutItsDose()) {
       cards.add(safety(subject, assessment, findings, changes, intake, order));
     }
-    if (isWorthACard(assessment)) {
+    // Support beside advice against the order would be read as leave to sign it.
+    if (isWorthACard(assessment) && !isAgainst(assessment)) {
       cards.add(support(subject, assessment, new CardDetail(sources)));
     }
     return cards;
@@ -144,7 +146,7 @@ public final class CardMaker {
         detail,
         isAgainst(assessment) ? Indicator.CRITICAL : Indicator.WARNING,
         first.map(one -> sources.source(one.recommendation().guideline())).orElse(OURSELVES),
-        suggestions(subject, assessment, missing, onOrder(intake)),
+        suggestions(subject, assessment, missing, intake),
         Overrides.ASKED,
         first.map(this::links).orElse(List.of()),
         basis(assessment, findings.stream().map(one -> one.recommendation().id()).toList()),
@@ -183,7 +185,7 @@ public final class CardMaker {
   }
 
   private List<Suggestion> suggestions(
-      Subject subject, Assessment assessment, List<MissingDatum> missing, Set<String> onOrder) {
+      Subject subject, Assessment assessment, List<MissingDatum> missing, Intake intake) {
     List<Suggestion> suggestions = new ArrayList<>();
     if (isAgainst(assessment)) {
       subject
@@ -200,7 +202,11 @@ public final class CardMaker {
                               new Action.Delete(
                                   "Delete the draft of the ketamine order", order)))));
     }
-    List<Action> orders = tests.orders(missing, onOrder, subject.patientId());
+    Set<String> measured =
+        intake.clinicalCase().observations().stream()
+            .map(Observation::name)
+            .collect(Collectors.toSet());
+    List<Action> orders = tests.orders(missing, onOrder(intake), measured, subject.patientId());
     if (!orders.isEmpty()) {
       suggestions.add(suggestion(subject, "Order the missing tests", orders));
     }

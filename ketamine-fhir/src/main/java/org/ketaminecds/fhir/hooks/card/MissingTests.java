@@ -48,10 +48,18 @@ final class MissingTests {
     return tests;
   }
 
-  /** A draft of an order for each of them that is not on order yet. */
-  List<Action> orders(List<MissingDatum> missing, Set<String> onOrder, String patientId) {
+  /**
+   * A draft of an order for each of them that is not on order yet.
+   *
+   * @param measured what has a result, and is not made again for a panel that it is part of
+   */
+  List<Action> orders(
+      List<MissingDatum> missing, Set<String> onOrder, Set<String> measured, String patientId) {
     return missing.stream()
-        .flatMap(datum -> LABORATORY.getOrDefault(datum.name(), List.of()).stream())
+        .flatMap(
+            datum ->
+                LABORATORY.getOrDefault(datum.name(), List.of()).stream()
+                    .filter(name -> name.equals(datum.name()) || !measured.contains(name)))
         .distinct()
         .filter(name -> !onOrder.contains(name))
         .flatMap(name -> test(name).stream())
