@@ -249,7 +249,9 @@ class OrderSignTest {
     assertThat(HookCalls.cards(sign(call)).get(1).path("detail").asText())
         .as("what speaks against any dose is not hidden behind the slip")
         .startsWith("**Advice: avoid**")
-        .contains("Poorly controlled cardiovascular disease");
+        .contains("Poorly controlled cardiovascular disease")
+        .contains("the dose was read and cannot be right")
+        .doesNotContain("no dose and no rate");
   }
 
   @Test

@@ -41,6 +41,9 @@ final class OrderJudge {
   /** No clinician signs more at once; each takes milliseconds. */
   private static final int MOST_ORDERS = 20;
 
+  private static final String DOSE_REFUSED =
+      "the dose was read and cannot be right, as another card says; what follows is of any dose";
+
   private final DecisionSupport support;
   private final FhirIntake intake;
   private final RecordAssembler assembler;
@@ -190,8 +193,8 @@ final class OrderJudge {
   private List<Card> withoutItsDose(
       Subject subject, PatientRecord patientRecord, ZonedDateTime now) {
     try {
-      return order(
-          subject, records.judge(patientRecord.withoutDose(), now, UnaryOperator.identity()));
+      Judged judged = records.judge(patientRecord.withoutDose(), now, UnaryOperator.identity());
+      return order(subject, judged.withRead(judged.read().withOrderToldAs(DOSE_REFUSED)));
     } catch (InvalidCaseException notTheDose) {
       return List.of();
     }

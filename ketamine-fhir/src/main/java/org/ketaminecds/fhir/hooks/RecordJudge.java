@@ -31,7 +31,13 @@ record RecordJudge(DecisionSupport support, FhirIntake intake, EndpointOptions o
    * @param assessment the answer
    * @param leftOut the values that were left out, and why
    */
-  record Judged(Intake read, Assessment assessment, List<Problem> leftOut) {}
+  record Judged(Intake read, Assessment assessment, List<Problem> leftOut) {
+
+    /** The same answer, of what was read told in other words. */
+    Judged withRead(Intake told) {
+      return new Judged(told, assessment, leftOut);
+    }
+  }
 
   /**
    * Judges a record of which a question is asked.

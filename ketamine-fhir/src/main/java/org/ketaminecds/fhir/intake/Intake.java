@@ -28,6 +28,24 @@ public record Intake(
     assumed = List.copyOf(assumed);
   }
 
+  /**
+   * The same, where the order was read without its dose on purpose: what is said of its parts is
+   * said in these words instead.
+   */
+  public Intake withOrderToldAs(String words) {
+    List<String> orders = references().getOrDefault("regimen", List.of());
+    List<NotMapped> told = new ArrayList<>();
+    for (NotMapped one : notMapped) {
+      if (one.reason() != NotMapped.Reason.READ_IN_PART || !orders.contains(one.reference())) {
+        told.add(one);
+      }
+    }
+    for (String order : orders) {
+      told.add(new NotMapped(order, NotMapped.Reason.READ_IN_PART, words));
+    }
+    return new Intake(clinicalCase, sources, told, assumed);
+  }
+
   /** The references of the resources that each datum came from, by its name. */
   public Map<String, List<String>> references() {
     Map<String, List<String>> references = new LinkedHashMap<>();

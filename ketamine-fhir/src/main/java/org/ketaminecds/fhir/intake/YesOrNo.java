@@ -29,6 +29,9 @@ final class YesOrNo {
   private static final Map<String, FindingState> DETECTION =
       Map.of("DET", FindingState.PRESENT, "ND", FindingState.ABSENT);
 
+  /** What is abnormal is no plain no, whatever the value says. */
+  private static final Set<String> ABNORMAL = Set.of("A", "AA");
+
   /** SNOMED CT ends the full name of a result with what sort of thing it is. */
   private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\((qualifier value|finding)\\)$");
 
@@ -47,9 +50,16 @@ final class YesOrNo {
     said.addAll(value);
     item.interpretation().forEach(one -> said.addAll(of(one, finding)));
     boolean notUnderstood = value.isEmpty() && item.value().filter(YesOrNo::isWords).isPresent();
+    boolean inDoubt = notUnderstood || item.interpretation().stream().anyMatch(YesOrNo::isAbnormal);
     return said.size() == 1
-        ? said.stream().filter(state -> state == FindingState.PRESENT || !notUnderstood).findFirst()
+        ? said.stream().filter(state -> state == FindingState.PRESENT || !inDoubt).findFirst()
         : Optional.empty();
+  }
+
+  private static boolean isAbnormal(CodeableConcept interpretation) {
+    return interpretation.getCoding().stream()
+        .filter(coding -> INTERPRETATION.equals(coding.getSystem()))
+        .anyMatch(coding -> coding.getCode() != null && ABNORMAL.contains(coding.getCode()));
   }
 
   /** What was found where neither yes nor no could be read, for people. */

@@ -130,6 +130,21 @@ class CodedResultsTest {
         "\"negative\" with the interpretation \"positive\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10828004,A,PRESENT",
+    "260385009,A,UNAVAILABLE",
+    "260385009,AA,UNAVAILABLE",
+    "260385009,N,ABSENT"
+  })
+  void whatIsAbnormalIsNoPlainNo(String value, String interpretation, FindingState state) {
+    String marked =
+        ",'interpretation':[{'coding':[{'system':'%s','code':'%s'}]}]"
+            .formatted(INTERPRETATION, interpretation);
+
+    assertState(test("2106-3", coded(SNOMED, value, "") + marked), state);
+  }
+
   @Test
   void aTestWithoutAnyResultHasNoValue() {
     assertThat(test("2106-3", "").notMapped())
