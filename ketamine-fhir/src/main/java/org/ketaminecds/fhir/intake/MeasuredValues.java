@@ -22,8 +22,9 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
  */
 final class MeasuredValues {
 
-  private static final String WEIGHT = "weight";
+  static final String WEIGHT = "weight";
 
+  /** How far weights may differ that were rounded from one: our own choice. */
   private static final Rational ONE_IN_A_HUNDRED = Rational.of(1, 100);
 
   private final IntakeDraft draft;

@@ -21,8 +21,6 @@ final class ObservationReader {
   private static final Set<ObservationStatus> USABLE =
       Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
-  private static final String WEIGHT = "weight";
-
   /**
    * A weighing that gave no final value leaves the last one in force: without a weight no dose
    * would be held against a limit.
@@ -118,7 +116,7 @@ final class ObservationReader {
   /** What cannot be read may say something else than an older one that can. */
   private void unread(Observation observation, Term term, Reason reason, String detail) {
     draft.notMapped(observation, reason, detail);
-    if (term.name().equals(WEIGHT) && WITHOUT_VALUE.contains(reason)) {
+    if (term.name().equals(MeasuredValues.WEIGHT) && WITHOUT_VALUE.contains(reason)) {
       return;
     }
     unread(term, times.of(observation));

@@ -7,7 +7,10 @@ final class Pregnancy {
 
   static final String TERM = "pregnancy";
 
-  /** No pregnancy lasts longer than this from its onset, its entry, or the test that found it. */
+  /**
+   * How long after its onset, its entry or the test that found it a pregnancy is not taken as over:
+   * our own choice, for no source of the fact base names a time.
+   */
   private static final int MOST_WEEKS = 42;
 
   private Pregnancy() {}

@@ -32,7 +32,6 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
 /** One reading of one record. */
 final class RecordReading {
 
-  private static final String WEIGHT = "weight";
   private static final String PAIN_SCORE = "pain score";
   private static final String ACUTE_PAIN = "acute pain";
 
@@ -226,7 +225,7 @@ final class RecordReading {
   private void measured(String term, Measured value) {
     opening.add(term, value);
     switch (term) {
-      case WEIGHT -> {
+      case MeasuredValues.WEIGHT -> {
         draft.builder().weight(new Weight(value.value(), value.at()));
         draft.sourced(term, value.resource(), value.how());
       }
