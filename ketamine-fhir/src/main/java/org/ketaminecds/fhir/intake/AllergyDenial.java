@@ -21,7 +21,8 @@ final class AllergyDenial {
       "(?:no|not|non|never|true|real|other|new|further|severe|serious|immediate|proven|confirmed"
           + "|documented|reported|recorded|current|previous|past|known)\\b";
 
-  private static final String SUBSTANCE =
+  /** A single name, with the salt it may be written with. */
+  static final String SUBSTANCE =
       "(?!%s)(?:\\(?[rs]\\)?-)?[\\p{L}\\d]+(?: (?:hcl|hydrochloride))?".formatted(NO_SUBSTANCE);
 
   private static final String SUBSTANCES = "%1$s(?: (?:or|nor) %1$s)*".formatted(SUBSTANCE);

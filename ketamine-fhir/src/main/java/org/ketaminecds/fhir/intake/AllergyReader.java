@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.terminology.MappedCode;
 
-/** Reads allergies and intolerances. */
+/** Reads allergies and intolerances, those to ketamine among the problems too. */
 final class AllergyReader {
 
   /** SNOMED CT ends the full name of a substance with what sort of thing it is. */
@@ -32,6 +33,9 @@ final class AllergyReader {
 
   private static final String MAY_BE_DENIED =
       ": words that may deny it, so whether there is an allergy is not known";
+
+  private static final String MAY_BE_ONE =
+      ": may be an allergy to ketamine, so whether there is one is not known";
 
   private final IntakeDraft draft;
   private final Codes codes;
@@ -79,6 +83,51 @@ final class AllergyReader {
     } else {
       substance(allergy, code, shown);
     }
+  }
+
+  /**
+   * Reads an allergy to ketamine that was entered as a problem; one that is not certain, or is
+   * over, leaves the list of allergies open.
+   *
+   * @return whether the problem says anything of it
+   */
+  boolean read(Condition problem, Course course) {
+    String shown = Codes.shown(problem.getCode());
+    AllergyProblem.Says says = AllergyProblem.says(problem.getCode(), names);
+    switch (says) {
+      case NOTHING -> {
+        return false;
+      }
+      case PERHAPS_NOT -> leaveOpen(problem, shown + MAY_BE_DENIED);
+      case MAYBE -> leaveOpen(problem, shown + MAY_BE_ONE);
+      case YES -> {
+        if (course == Course.OVER) {
+          leaveOpen(problem, shown + MAY_BE_ONE);
+        } else {
+          ketamine(problem);
+        }
+      }
+    }
+    any = true;
+    return true;
+  }
+
+  private void leaveOpen(Condition problem, String words) {
+    lists.doubt(RecordPart.ALLERGIES);
+    draft.notMapped(problem, Reason.READ_IN_PART, words);
+  }
+
+  private void ketamine(Condition problem) {
+    Codes.texts(problem.getCode())
+        .flatMap(text -> names.in(text).stream())
+        .filter(term -> KetamineNames.formOf(term).isPresent())
+        .map(Term::name)
+        .distinct()
+        .forEach(
+            name -> {
+              draft.builder().allergy(name);
+              draft.sourced(name, problem, "an allergy on the problem list");
+            });
   }
 
   /** Words alone may deny an allergy; where a code names the substance, only its status does. */

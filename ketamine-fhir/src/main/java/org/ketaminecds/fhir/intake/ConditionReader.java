@@ -35,18 +35,21 @@ final class ConditionReader {
   private final FindingsCollector findings;
   private final Indications indications;
   private final OpenDiagnoses open;
+  private final AllergyReader allergies;
 
   ConditionReader(
       IntakeDraft draft,
       Codes codes,
       FindingsCollector findings,
       Indications indications,
-      OpenDiagnoses open) {
+      OpenDiagnoses open,
+      AllergyReader allergies) {
     this.draft = draft;
     this.codes = codes;
     this.findings = findings;
     this.indications = indications;
     this.open = open;
+    this.allergies = allergies;
   }
 
   /** A term, by what it was recognised, and whether a resolved problem still counts. */
@@ -72,10 +75,10 @@ final class ConditionReader {
     List<Recognised> recognised = recognised(condition.getCode());
     open.add(
         condition.getCode(), recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
-    if (recognised.isEmpty()) {
+    Course course = Course.of(condition, draft.asOf());
+    if (!allergies.read(condition, course) && recognised.isEmpty()) {
       draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
     }
-    Course course = Course.of(condition, draft.asOf());
     if (course != Course.OVER
         && recognised.stream().noneMatch(one -> one.term().name().equals(Pregnancy.TERM))) {
       leavePregnancyOpen(condition);

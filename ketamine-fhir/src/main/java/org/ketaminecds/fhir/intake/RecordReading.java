@@ -75,12 +75,12 @@ final class RecordReading {
     Ingredients ingredients = meanings.ingredients(patientRecord.resources(), server);
     open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
     opening = new OpeningValues(draft, meanings.openValues());
-    conditions = new ConditionReader(draft, codes, findings, indications, open);
+    allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
+    conditions = new ConditionReader(draft, codes, findings, indications, open, allergies);
     observations =
         new ObservationReader(
             draft, codes, meanings.quantities(), new Focus(server), findings, measured);
     medicines = new MedicineReader(draft, ingredients);
-    allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
     forms = new KetamineForms(ingredients);
     ketamine = new KetamineOrderReader(draft, forms, meanings.orders());
     history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities(), server);
