@@ -20,17 +20,6 @@ final class AllergyReader {
   private static final Pattern SEMANTIC_TAG =
       Pattern.compile(" \\((substance|organism|product)\\)$");
 
-  /** Where it is written and not coded, that there is none, or none to drugs. */
-  private static final Pattern NONE_KNOWN =
-      Pattern.compile(
-          "(?i)NKD?A|no known (drug |medication |medicine )?allerg(y|ies)( \\(situation\\))?");
-
-  /** That there is none of another kind says nothing of drugs. */
-  private static final Pattern NONE_OF_A_KIND =
-      Pattern.compile(
-          "(?i)no known (food|latex|environmental|seasonal|animal|insect) allerg(y|ies)"
-              + "( \\(situation\\))?");
-
   private static final String MAY_BE_DENIED =
       ": words that may deny it, so whether there is an allergy is not known";
 
@@ -73,9 +62,9 @@ final class AllergyReader {
       draft.notMapped(allergy, Reason.REFUTED, shown);
     } else if (List.of("inactive", "resolved").contains(clinical)) {
       draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
-    } else if (!namesAny(allergy) && isNoneKnown(code)) {
+    } else if (!namesAny(allergy) && isNoneKnown(allergy)) {
       noneKnown.add(allergy);
-    } else if (!namesAny(allergy) && isWritten(NONE_OF_A_KIND, code)) {
+    } else if (!namesAny(allergy) && NoneKnown.isSaidOfAnotherKindBy(allergy)) {
       draft.notMapped(allergy, Reason.NOT_READ, shown);
     } else if (!allergy.hasReaction() && isDenied(code)) {
       lists.doubt(allergy);
@@ -143,14 +132,10 @@ final class AllergyReader {
     return allergy.hasReaction() || !named(allergy.getCode()).isEmpty();
   }
 
-  private boolean isNoneKnown(CodeableConcept code) {
-    return isWritten(NONE_KNOWN, code)
-        || codes.mapped(code).stream()
+  private boolean isNoneKnown(AllergyIntolerance allergy) {
+    return NoneKnown.isSaidBy(allergy)
+        || codes.mapped(allergy.getCode()).stream()
             .anyMatch(mapped -> mapped.term().equals(MappedCode.NO_KNOWN_ALLERGY));
-  }
-
-  private static boolean isWritten(Pattern pattern, CodeableConcept code) {
-    return Codes.texts(code).anyMatch(text -> pattern.matcher(text.strip()).matches());
   }
 
   /** An allergy that is only suspected counts like one that is confirmed. */
