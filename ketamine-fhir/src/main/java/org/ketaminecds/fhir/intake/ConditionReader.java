@@ -73,8 +73,7 @@ final class ConditionReader {
 
   private void read(Condition condition, boolean confirmed) {
     List<Recognised> recognised = recognised(condition.getCode());
-    open.add(
-        condition.getCode(), recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
+    open.add(condition, recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
     Course course = Course.of(condition, draft.asOf());
     if (!allergies.read(condition, course) && recognised.isEmpty()) {
       draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));

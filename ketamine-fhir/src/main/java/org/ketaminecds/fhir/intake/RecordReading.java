@@ -73,7 +73,7 @@ final class RecordReading {
     indications = new Indications(draft);
     Codes codes = meanings.codes();
     Ingredients ingredients = meanings.ingredients(patientRecord.resources(), server);
-    open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
+    open = new OpenDiagnoses(draft, meanings.valueSets(), meanings.openCodes());
     opening = new OpeningValues(draft, meanings.openValues());
     allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
     conditions = new ConditionReader(draft, codes, findings, indications, open, allergies);
@@ -262,7 +262,7 @@ final class RecordReading {
           vocabulary.terms().stream()
               .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
               .toList();
-      notNamed.stream().filter(open::isOpen).map(Term::name).forEach(draft.builder()::unavailable);
+      open.among(notNamed).forEach(draft.builder()::unavailable);
       opening
           .againstAbsenceOf(notNamed.stream().map(Term::name).toList(), measured::has)
           .forEach(draft.builder()::unavailable);
