@@ -182,8 +182,9 @@ final class ConditionReader {
             .isPresent();
     if (!over && codes.knows(Pregnancy.TERM)) {
       condition.getCode().getCoding().stream()
-          .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
+          .filter(coding -> CodeSystem.ICD_10_CM.isNamed(coding.getSystem()))
           .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+          .map(CodeSystem.ICD_10_CM::written)
           .filter(code -> code.startsWith(OBSTETRIC))
           .findFirst()
           .ifPresent(
