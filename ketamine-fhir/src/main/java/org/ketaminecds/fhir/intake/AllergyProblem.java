@@ -44,7 +44,7 @@ final class AllergyProblem {
   private static final String HISTORY =
       "(?:(?:(?:personal |past )?history of|h/o|hx of) )?(?:an )?";
   private static final String ALLERGY =
-      "(?:(?:known|severe|drug|medication) )*"
+      "(?:(?:known|severe|drug|medication) ){0,3}"
           + "(?:allerg(?:y|ies)|allergic reaction|hypersensitivity(?: reaction)?|anaphylaxis"
           + "|anaphylactic (?:reaction|shock))(?: status)?";
 
@@ -56,9 +56,12 @@ final class AllergyProblem {
           .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** What SNOMED CT puts after a full name, and the end of a sentence. */
-  private static final Pattern END =
-      Pattern.compile("(?: \\((?:finding|disorder|situation)\\))?[ .;,]*$");
+  /** The end of a sentence; a run of marks is looked at once, however long it is. */
+  private static final Pattern END = Pattern.compile("(?<![ .;,])[ .;,]++$");
+
+  /** SNOMED CT ends the full name of a problem with what sort of thing it is. */
+  private static final Pattern SEMANTIC_TAG =
+      Pattern.compile(" \\((?:finding|disorder|situation)\\)$");
 
   private final CodeableConcept problem;
   private final MedicineNames names;
@@ -99,7 +102,7 @@ final class AllergyProblem {
   }
 
   private boolean isPlain(String text) {
-    String words = END.matcher(text.strip()).replaceFirst("");
+    String words = SEMANTIC_TAG.matcher(END.matcher(text).replaceFirst("")).replaceFirst("");
     return PLAIN.stream()
         .map(pattern -> pattern.matcher(words))
         .filter(Matcher::matches)

@@ -22,7 +22,8 @@ final class RouteNames {
           "sl", Route.SUBLINGUAL,
           "nasal", Route.INTRANASAL);
 
-  private static final Pattern ROUTE = Pattern.compile("\\s+route$");
+  /** A run of blanks is looked at once, however long it is. */
+  private static final Pattern ROUTE = Pattern.compile("(?<!\\s)\\s++route$");
 
   /** A vein and how fast, of which only the vein is a route. */
   private static final Pattern INTO_VEIN =

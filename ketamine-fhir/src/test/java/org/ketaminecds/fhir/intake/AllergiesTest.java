@@ -206,6 +206,14 @@ class AllergiesTest {
     assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Not allergic to ketamine or ", ".;:"})
+  void aTextOfAnyLengthIsRead(String beginning) {
+    String text = beginning + "ketamine or ".repeat(20_000) + "ketamine";
+
+    assertThat(allergens(text, "")).contains("ketamine");
+  }
+
   @Test
   void noneIsAnAnswerOnlyWhereNothingElseIsNamed() {
     String coded =

@@ -147,6 +147,14 @@ class AllergyProblemsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"known ", "no ketamine or ", "severe known drug ", ".;, "})
+  void aTextOfAnyLengthIsRead(String repeated) {
+    String text = repeated.repeat(20_000) + "ketamine allergy";
+
+    assertThat(keptList(problem(text, "")).clinicalCase().reviews().allergies()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"refuted", "entered-in-error"})
   void oneThatWasRefutedSaysNothing(String status) {
     Intake intake = keptList(problem("Ketamine allergy", verification(status)));
