@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.ketaminecds.fhir.terminology.CodeSystem;
 
 /**
@@ -112,8 +111,8 @@ final class AllergyProblem {
   private boolean isCodedIn(List<String> families) {
     return problem.getCoding().stream()
         .filter(coding -> CodeSystem.ICD_10_CM.isNamed(coding.getSystem()))
-        .filter(Coding::hasCode)
-        .map(coding -> CodeSystem.ICD_10_CM.written(coding.getCode()))
+        .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+        .map(CodeSystem.ICD_10_CM::written)
         .anyMatch(code -> families.stream().anyMatch(code::startsWith));
   }
 }

@@ -60,11 +60,12 @@ final class NoneKnown {
 
   /** A code beside it may name a substance that is not known here. */
   private static boolean isAnAnswer(CodeableConcept code) {
-    return !code.hasCoding() && code.hasText() && is(BARE, code.getText());
+    return !code.hasCoding() && Codes.texts(code).anyMatch(text -> is(BARE, text));
   }
 
   private static boolean isOfMedicines(AllergyIntolerance entry) {
-    return entry.hasCategory(AllergyIntoleranceCategory.MEDICATION);
+    return entry.getCategory().stream()
+        .anyMatch(one -> one.getValue() == AllergyIntoleranceCategory.MEDICATION);
   }
 
   private static boolean is(Pattern pattern, String text) {
