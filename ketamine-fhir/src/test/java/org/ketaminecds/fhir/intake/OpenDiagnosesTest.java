@@ -97,8 +97,8 @@ class OpenDiagnosesTest {
     "E11.311,glaucoma;elevated intraocular pressure",
     "H35.30,glaucoma;elevated intraocular pressure",
     "G43.609,cerebrovascular accident",
-    "N18.30,severe hepatic disease;aneurysm;cerebrovascular accident;pulmonary hypertension",
-    "G47.33,severe hepatic disease;elevated intracranial pressure;pulmonary hypertension",
+    "N18.30,aneurysm;cerebrovascular accident;pulmonary hypertension",
+    "G47.33,elevated intracranial pressure;pulmonary hypertension",
     "Z79.899,severe hepatic disease;elevated intracranial pressure;glaucoma;elevated intraocular"
         + " pressure;pulmonary hypertension"
   })

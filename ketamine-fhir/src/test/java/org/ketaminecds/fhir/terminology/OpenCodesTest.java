@@ -116,12 +116,12 @@ class OpenCodesTest {
   /** What stays open, and what is plainly unrelated. */
   @ParameterizedTest
   @CsvSource({
-    "G47.33,severe hepatic disease;cirrhosis;heart failure;pulmonary hypertension;elevated"
-        + " intracranial pressure;thyroid disease;sleep apnoea,aneurysm;cerebrovascular"
-        + " accident;glaucoma;porphyria;thyrotoxicosis",
-    "N18.31,cirrhosis;heart failure;pulmonary hypertension;aneurysm;cerebrovascular"
-        + " accident;porphyria;sleep apnoea,glaucoma;elevated intracranial pressure;thyroid"
-        + " disease",
+    "G47.33,heart failure;severe coronary or myocardial disease;pulmonary hypertension;elevated"
+        + " intracranial pressure;thyroid disease,severe hepatic"
+        + " disease;cirrhosis;aneurysm;cerebrovascular accident;glaucoma;porphyria;thyrotoxicosis",
+    "N18.31,heart failure;severe coronary or myocardial disease;pulmonary"
+        + " hypertension;aneurysm;cerebrovascular accident;porphyria,severe hepatic"
+        + " disease;cirrhosis;glaucoma;elevated intracranial pressure;thyroid disease;sleep apnoea",
     "Z79.899,cirrhosis;glaucoma;thyroid disease;pulmonary hypertension;elevated intracranial"
         + " pressure;sleep apnoea,heart failure;severe coronary or myocardial"
         + " disease;aneurysm;cerebrovascular accident;porphyria",
