@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketaminecds.core.assessment.Assessment;
@@ -30,6 +31,7 @@ import org.ketaminecds.fhir.intake.SourcedDatum;
 import org.ketaminecds.fhir.knowledge.Knowledge;
 import org.ketaminecds.fhir.knowledge.KnowledgeResources;
 import org.ketaminecds.fhir.knowledge.Publication;
+import org.ketaminecds.rules.casefile.CaseReader;
 
 /** Whole records, of Synthea and made by hand, become a case, an answer and valid FHIR R4. */
 class RecordsEndToEndTest {
@@ -43,6 +45,9 @@ class RecordsEndToEndTest {
   private static final FhirValidator VALIDATOR =
       new FhirValidator(KnowledgeResources.of(KNOWLEDGE).extensions());
   private static final FhirIntake INTAKE = new FhirIntake(Examples.support().vocabulary());
+
+  /** Hours of a case file are seconds in a record. */
+  private static final String HOW_A_VALUE_IS_WRITTEN = "results.because.found";
 
   static List<String> records() {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -97,6 +102,23 @@ class RecordsEndToEndTest {
                 .build());
 
     assertThat(VALIDATOR.findings(answer.bundle())).isEmpty();
+  }
+
+  @Test
+  void a_record_and_the_case_file_that_says_the_same_have_one_answer() throws IOException {
+    Assessment ofRecord =
+        Examples.support().assess(read(bundle("crps-treated-twice")).clinicalCase());
+    Assessment ofCaseFile =
+        Examples.support()
+            .assess(
+                CaseReader.of(Examples.support())
+                    .read(FOLDER.resolve("crps-treated-twice.yaml"))
+                    .clinicalCase());
+
+    assertThat(ofCaseFile)
+        .usingRecursiveComparison()
+        .ignoringFields(HOW_A_VALUE_IS_WRITTEN)
+        .isEqualTo(ofRecord);
   }
 
   private static String reference(Resource resource) {

@@ -191,6 +191,48 @@ class ServeTest {
   }
 
   @Test
+  void filesThatAreRemovedOrReplacedWhileItServesAreToldAndFeedbackIsNotAcknowledged()
+      throws Exception {
+    Path audit = folder.resolve("audit.jsonl");
+    Path feedback = folder.resolve("feedback.jsonl");
+    try (CdsServer server = start(Map.of("audit", List.of(audit.toString())))) {
+      JsonNode cards = HookCalls.json(sign(client, server).body()).path("cards");
+      String body =
+          """
+          {"feedback": [{"card": "%s", "outcome": "overridden",
+            "outcomeTimestamp": "2026-11-26T10:00:00Z"}]}
+          """
+              .formatted(cards.path(0).path("uuid").asText());
+      assertThat(giveFeedback(server, body).statusCode()).isEqualTo(200);
+      Files.delete(feedback);
+      Files.move(audit, folder.resolve("audit.jsonl.1"));
+      Files.createFile(audit);
+
+      assertThat(giveFeedback(server, body.replace("T10:00", "T10:05")).statusCode())
+          .isEqualTo(503);
+      assertThat(sign(client, server).statusCode()).isEqualTo(200);
+
+      assertThat(get(server, "/ready").body())
+          .contains("DEGRADED")
+          .contains("feedback is not kept: java.io.IOException: found no file under the name")
+          .contains("answers are not audited: java.io.IOException: found another file under")
+          .doesNotContain(folder.toString());
+    }
+    assertThat(feedback).doesNotExist();
+    assertThat(audit).isEmptyFile();
+  }
+
+  private HttpResponse<String> giveFeedback(CdsServer server, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(at(server, ORDER_SIGN + "/feedback"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
   void aPortThatIsTakenIsNamed() throws Exception {
     try (CdsServer server = start(Map.of())) {
       Map<String, List<String>> same =

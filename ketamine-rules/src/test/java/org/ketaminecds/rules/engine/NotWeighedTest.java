@@ -85,6 +85,20 @@ class NotWeighedTest {
                 + " (medicines).");
   }
 
+  @Test
+  void what_no_recommendation_in_use_reads_is_listed_and_what_one_reads_is_not() {
+    ClinicalCase given =
+        withAneurysm(FindingState.PRESENT)
+            .finding(finding("thyrotoxicosis", FindingState.PRESENT))
+            .medicine("gabapentin")
+            .medicine("theophylline")
+            .build();
+    assertThat(told(given))
+        .containsExactly(
+            "Entered, but read by no recommendation in use, so it was not weighed: theophylline"
+                + " (medicines), thyrotoxicosis.");
+  }
+
   private static ClinicalCaseBuilder withHeartFailure(FindingState state, String enzyme) {
     return inScope()
         .finding(finding("heart failure", state))

@@ -19,8 +19,9 @@ import org.ketaminecds.fhir.hooks.journal.Journal;
  * Keeps feedback in one file, a line of JSON for each event.
  *
  * <p>Feedback is on the disk before the call returns; that a card was shown survives the end of the
- * program. After a crash the file is read again up to its last whole line. It holds no data of
- * patients. Thread-safe.
+ * program. After a crash the file is read again up to its last whole line. Nothing is kept while
+ * the file is missing under its name, or another one stands there. It holds no data of patients.
+ * Thread-safe.
  */
 public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
 
@@ -96,13 +97,17 @@ public final class FileFeedbackStore implements FeedbackStore, AutoCloseable {
     return true;
   }
 
-  /** Nothing is counted before it is kept, so that a client that sends it again is not put off. */
+  /**
+   * Nothing is counted before it is kept, so that a client that sends it again is not put off. What
+   * was kept already is acknowledged only if it still is.
+   */
   @Override
   public synchronized boolean given(List<CardFeedback> feedback) {
     Map<String, CardFeedback> byCard = new LinkedHashMap<>();
     feedback.forEach(one -> byCard.put(one.card(), one));
     List<CardFeedback> news = byCard.values().stream().filter(one -> !ledger.has(one)).toList();
     if (news.isEmpty()) {
+      journal.force();
       return false;
     }
     journal.write(news.stream().map(FileFeedbackStore::line).toList());

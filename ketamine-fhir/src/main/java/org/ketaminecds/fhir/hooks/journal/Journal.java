@@ -25,12 +25,14 @@ public final class Journal implements AutoCloseable {
   private static final byte NEW_LINE = '\n';
 
   private final RandomAccessFile file;
+  private final NamedFile named;
 
   /** Where the last whole line ends. */
   private long end;
 
-  private Journal(RandomAccessFile file, long end) {
+  private Journal(RandomAccessFile file, NamedFile named, long end) {
     this.file = file;
+    this.named = named;
     this.end = end;
   }
 
@@ -50,7 +52,7 @@ public final class Journal implements AutoCloseable {
       try {
         lock(path, file);
         Rest rest = read(path, file, beginning, each);
-        Journal journal = new Journal(file, endOfWholeLines(file));
+        Journal journal = new Journal(file, NamedFile.of(path), endOfWholeLines(file));
         journal.end(rest);
         return journal;
       } catch (IOException | RuntimeException refused) {
@@ -180,14 +182,14 @@ public final class Journal implements AutoCloseable {
    *
    * @param lines each without a line break
    * @throws UncheckedIOException if they cannot be written, or if something else made the file
-   *     shorter
+   *     shorter, removed it, or put another one under its name; nothing is written then
    */
   public synchronized void write(List<String> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line).append((char) NEW_LINE));
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     try {
-      refuseWhatWasMadeShorter();
+      refuseWhatIsGone();
       if (file.length() > end) {
         file.setLength(end);
       }
@@ -199,8 +201,12 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** To write where the lines ended would fill what is gone with NULs, which no line is. */
-  private void refuseWhatWasMadeShorter() throws IOException {
+  /**
+   * To write where the lines ended would fill what is gone with NULs, which no line is; and what is
+   * written into a file without a name is gone when the program ends.
+   */
+  private void refuseWhatIsGone() throws IOException {
+    named.refuseAnother();
     if (file.length() < end) {
       throw new IOException(
           "found a file of %s bytes where %s were written; wanted a new start, after which it goes on"
@@ -210,13 +216,15 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Returns when every line so far is on the disk.
+   * Returns when every line so far is on the disk, in the file that the next opening reads.
    *
-   * @throws UncheckedIOException if that cannot be had
+   * @throws UncheckedIOException if that cannot be had, or if something else made the file shorter,
+   *     removed it, or put another one under its name
    */
   public synchronized void force() {
     try {
       file.getFD().sync();
+      refuseWhatIsGone();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,6 +62,23 @@ class FileFeedbackStoreTest {
 
       assertThat(store.report().byRecommendation())
           .containsEntry("R1", new Tally(1, 1, 0, Map.of()));
+    }
+  }
+
+  @Test
+  void feedbackIsNotTakenWhereItsFileWasRemovedNorSaidToBeKnownFromIt() throws IOException {
+    try (FileFeedbackStore store = FileFeedbackStore.open(file())) {
+      store.shown(new CardShown("a", AT, List.of("R1")));
+      store.shown(new CardShown("b", AT, List.of("R1")));
+      store.given(List.of(overridden("a")));
+      Files.delete(file());
+
+      assertThatThrownBy(() -> store.given(List.of(overridden("b"))))
+          .isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(() -> store.given(List.of(overridden("a"))))
+          .isInstanceOf(UncheckedIOException.class);
+      assertThat(store.report().byRecommendation())
+          .containsEntry("R1", new Tally(2, 0, 1, Map.of("cds-not-applicable", 1)));
     }
   }
 

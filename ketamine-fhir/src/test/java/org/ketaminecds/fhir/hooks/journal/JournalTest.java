@@ -156,6 +156,62 @@ class JournalTest {
   }
 
   @Test
+  void aFileThatWasRemovedWhileItIsOpenTakesNoLineAndIsBegunAnewAtTheNextOpening()
+      throws IOException {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write(List.of("{\"at\":1}"));
+      Files.delete(file());
+
+      assertThatThrownBy(() -> journal.write(List.of("{\"at\":2}")))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("found no file under the name of the one that was opened");
+    }
+    assertThat(file()).doesNotExist();
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void anotherFileUnderTheNameOfTheOpenOneIsLeftAsItIsAndNeitherTakesALine() throws IOException {
+    Path rotated = folder.resolve("journal.jsonl.1");
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write(List.of("{\"at\":1}"));
+      Files.move(file(), rotated);
+      Files.writeString(file(), "{\"at\":1}\n");
+
+      assertThatThrownBy(() -> journal.write(List.of("{\"at\":2}")))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("found another file under the name of the one that was opened");
+    }
+    assertThat(rotated).hasContent("{\"at\":1}\n");
+    assertThat(lines()).containsExactly("{\"at\":1}");
+  }
+
+  @Test
+  void aFileThatWasMovedAwayAndBackGoesOn() throws IOException {
+    Path away = folder.resolve("away.jsonl");
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write(List.of("{\"at\":1}"));
+      Files.move(file(), away);
+      assertThatThrownBy(() -> journal.write(List.of("{\"at\":2}")))
+          .isInstanceOf(UncheckedIOException.class);
+      Files.move(away, file());
+
+      journal.write(List.of("{\"at\":3}"));
+    }
+    assertThat(lines()).containsExactly("{\"at\":1}", "{\"at\":3}");
+  }
+
+  @Test
+  void whatWasWrittenIntoAFileThatWasThenRemovedIsNotSaidToBeOnTheDisk() throws IOException {
+    try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
+      journal.write(List.of("{\"at\":1}"));
+      Files.delete(file());
+
+      assertThatThrownBy(journal::force).isInstanceOf(UncheckedIOException.class);
+    }
+  }
+
+  @Test
   void ofLinesThatSeveralThreadsWriteEachIsWholeAndNoneIsLost() throws Exception {
     int each = 200;
     try (Journal journal = Journal.open(file(), BEGINNING, line -> {})) {
