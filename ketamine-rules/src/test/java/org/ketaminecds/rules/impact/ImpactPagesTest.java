@@ -13,12 +13,7 @@ class ImpactPagesTest {
   private static final GuidanceVersion STAYS = version("stays", "1.0.0");
   private static final CaseImpact SAME =
       new CaseImpact(
-          "same.yaml",
-          List.of(),
-          Advisability.CAUTION,
-          Advisability.CAUTION,
-          List.of(),
-          List.of());
+          "same.yaml", List.of(), Advisability.CAUTION, Advisability.CAUTION, List.of(), List.of());
   private static final CaseImpact RAISED =
       new CaseImpact(
           "ward/raised.yaml",

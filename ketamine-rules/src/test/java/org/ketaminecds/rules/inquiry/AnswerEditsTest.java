@@ -89,7 +89,8 @@ class AnswerEditsTest {
 
   @Test
   void the_countries_are_those_asked_for_and_one_that_is_not() {
-    TinyGuidance guidance = when("jurisdiction is one of AD, US")
+    TinyGuidance guidance =
+        when("jurisdiction is one of AD, US")
             .changed("vocabulary/choices.csv", "jurisdiction,GB;US", "jurisdiction,AD;GB;US");
 
     assertThat(words(guidance, "jurisdiction")).containsExactly("AD", "US", "another country");
