@@ -2,10 +2,14 @@ package org.ketaminecds.rules.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.rules.condition.Always;
 import org.ketaminecds.rules.condition.Condition;
+import org.ketaminecds.rules.condition.InForce;
 import org.ketaminecds.rules.guidance.TinyGuidance;
 
 class MutantsTest {
@@ -121,6 +125,37 @@ class MutantsTest {
         .containsExactly("all of", "any of", "other state of: pregnancy is absent", "always");
     assertThat(changes("{all: [pregnancy is absent]}"))
         .containsExactly("none of", "other state of: pregnancy is absent", "always");
+  }
+
+  @Test
+  void the_last_day_of_a_condition_in_force_moves_by_a_day() {
+    LocalDate last = LocalDate.of(2026, 6, 30);
+
+    assertThat(Mutants.of(new InForce(last)))
+        .extracting(Mutants.Mutant::condition)
+        .containsExactly(
+            new InForce(last.minusDays(1)), new InForce(last.plusDays(1)), new Always());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "age > 60 y",
+        "pregnancy is present",
+        "pregnancy is absent",
+        "sex is female",
+        "sex is not female",
+        "medicines include morphine, clonidine",
+        "indications include other than CRPS",
+        "ketamine treatments within 12 months >= 2"
+      })
+  void what_was_changed_is_no_longer_what_it_was(String line) {
+    Condition original = condition("'" + line + "'");
+
+    assertThat(Mutants.of(original))
+        .extracting(Mutants.Mutant::condition)
+        .doesNotContain(original)
+        .doesNotHaveDuplicates();
   }
 
   @Test
