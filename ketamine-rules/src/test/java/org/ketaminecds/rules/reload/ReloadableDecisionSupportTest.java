@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecds.core.DecisionSupport;
 import org.ketaminecds.core.assessment.Assessment;
+import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.rules.guidance.GuidanceSource;
 import org.ketaminecds.rules.guidance.InvalidGuidanceException;
 import org.ketaminecds.rules.guidance.TinyGuidance;
@@ -41,6 +42,15 @@ class ReloadableDecisionSupportTest {
         .isEqualTo(support.current().askNext(TinyVersions.threePerHour()));
     assertThat(support.whatWouldChange(TinyVersions.threePerHour()))
         .isEqualTo(support.current().whatWouldChange(TinyVersions.threePerHour()));
+  }
+
+  @Test
+  void what_would_change_an_answer_is_told_by_what_serves() {
+    List<PlanChange> changes = support.current().whatWouldChange(TinyVersions.threePerHour());
+
+    assertThat(changes).isNotEmpty();
+    assertThat(support.whatWouldChange(TinyVersions.threePerHour())).isEqualTo(changes);
+    assertThat(support.whatWouldChange(TinyVersions.threePerHour(), answer())).isEqualTo(changes);
   }
 
   @Test
