@@ -25,6 +25,7 @@ import org.ketaminecds.core.regimen.Phase;
 import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.core.regimen.Schedule;
+import org.ketaminecds.rules.view.NoPregnancy;
 import org.ketaminecds.rules.vocabulary.CaseList;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -134,16 +135,17 @@ public final class CaseMaker {
                 FindingState state =
                     values.holds(fact.present()) ? FindingState.PRESENT : FindingState.ABSENT;
                 builder.finding(new Finding(name, state, asOf.date(fact.when(), values)));
-              } else if (name.equals(DerivedWords.PREGNANCY) && isMale(values)) {
+              } else if (name.equals(DerivedWords.PREGNANCY) && isTakenAsNotPregnant(values)) {
                 builder.finding(new Finding(name, FindingState.UNKNOWN, Optional.empty()));
               }
             });
   }
 
   /** Nobody has to say of a man that he is not pregnant; who does not know it must say so. */
-  private boolean isMale(Prover.Values values) {
-    return chosen(values, DerivedWords.SEX, Sex.values(), Sex::label)
-        .filter(sex -> sex == Sex.MALE)
+  private boolean isTakenAsNotPregnant(Prover.Values values) {
+    return NoPregnancy.because(
+            chosen(values, DerivedWords.SEX, Sex.values(), Sex::label),
+            number(values, DerivedWords.AGE))
         .isPresent();
   }
 

@@ -157,6 +157,17 @@ class DraftOrdersTest {
         .containsExactly("An order does not tell its medicine: not judged, and it may be ketamine");
   }
 
+  @Test
+  void aMisspeltNameOfKetamineIsSaidToBeNotJudged() {
+    order().putObject("medicationCodeableConcept").put("text", "ketmine 50 mg/mL");
+    drafted("MedicationRequest", "other")
+        .putObject("medicationCodeableConcept")
+        .put("text", "ketorolac 30 mg/mL");
+
+    assertThat(signed())
+        .containsExactly("An order may be of ketamine, and was not judged: ketmine 50 mg/mL");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {")", "a b", "urn:uuid:d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"})
   void anOrderWhoseIdIsNoneOfFhirIsJudgedAndNotOfferedToBeTakenBack(String id) {

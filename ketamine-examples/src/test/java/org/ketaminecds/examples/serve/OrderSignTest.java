@@ -273,6 +273,8 @@ class OrderSignTest {
             "Ketamine: judged without a value that cannot be right: heart rate of 7200/min,"
                 + " probably an entry error");
     assertThat(last.path("detail").asText()).contains("no older value in their place");
+    assertThat(cards.get(0).path("detail").asText())
+        .contains("2 x heart rate: not used, since the newest could not be");
     assertThat(cards.toString()).doesNotContain("72/min");
   }
 
@@ -308,6 +310,28 @@ class OrderSignTest {
     assertThat(cards).noneMatch(card -> card.path("summary").asText().contains("not judged"));
     assertThat(cards.get(cards.size() - 1).path("summary").asText())
         .contains("weight of 7000 kg, probably an entry error");
+  }
+
+  @Test
+  void aPregnancyInDoubtIsToldWithWhatSettlesItAndTheTestIsNotProposedAgain() {
+    ObjectNode call = HookCalls.orderSign();
+    pregnancyTest(call, "found", "2026-11-20T08:00:00Z", "Positive");
+    pregnancyTest(call, "denied", "2026-11-26T08:00:00Z", "Negative");
+
+    JsonNode card = HookCalls.cards(sign(call)).get(0);
+
+    assertThat(card.path("detail").asText())
+        .contains("a later status of not pregnant (LOINC 82810-3) would settle it");
+    assertThat(card.path("suggestions").toString()).contains("1742-6").doesNotContain("2106-3");
+  }
+
+  private static void pregnancyTest(ObjectNode call, String id, String at, String result) {
+    heartRate(call, id, at, 1);
+    ArrayNode entries = (ArrayNode) call.at("/prefetch/vitals/entry");
+    ObjectNode test = (ObjectNode) entries.get(entries.size() - 1).path("resource");
+    ((ObjectNode) test.at("/code/coding/0")).put("code", "2106-3");
+    test.remove("valueQuantity");
+    test.put("valueString", result);
   }
 
   private static void heartRate(ObjectNode call, String id, String at, int value) {

@@ -164,6 +164,15 @@ final class OrderJudge {
     } else if (ketamine.size() > 1) {
       cards.add(notJudged(now).ofSeveral(subject(call), ketamine.size()));
     }
+    orders
+        .getOrDefault(OrderedMedicine.LIKE_KETAMINE, List.of())
+        .forEach(
+            order ->
+                cards.add(
+                    notJudged(now)
+                        .ofLikeKetamine(
+                            subject(call, drafts.named(order)),
+                            intake.shown(order, patientRecord.resources()))));
     int untold = orders.getOrDefault(OrderedMedicine.NOT_TOLD, List.of()).size();
     if (untold > 0) {
       cards.add(notJudged(now).ofUntold(subject(call), untold));

@@ -21,10 +21,12 @@ final class AllergyDenial {
       "(?:no|not|non|never|true|real|other|new|further|severe|serious|immediate|proven|confirmed"
           + "|documented|reported|recorded|current|previous|past|known)\\b";
 
-  private static final String SUBSTANCE =
+  /** A single name, with the salt it may be written with. */
+  static final String SUBSTANCE =
       "(?!%s)(?:\\(?[rs]\\)?-)?[\\p{L}\\d]+(?: (?:hcl|hydrochloride))?".formatted(NO_SUBSTANCE);
 
-  private static final String SUBSTANCES = "%1$s(?: (?:or|nor) %1$s)*".formatted(SUBSTANCE);
+  /** Java's patterns run out of stack where a group is repeated thousands of times. */
+  private static final String SUBSTANCES = "%1$s(?: (?:or|nor) %1$s){0,9}".formatted(SUBSTANCE);
 
   private static final String WHO = "(?:(?:the )?(?:patient|pt) )?";
   private static final String KIND = "(?:drug |medication )?";

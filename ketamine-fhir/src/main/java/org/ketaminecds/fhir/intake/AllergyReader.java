@@ -8,30 +8,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
 import org.ketaminecds.core.vocabulary.Term;
 import org.ketaminecds.fhir.intake.NotMapped.Reason;
 import org.ketaminecds.fhir.terminology.MappedCode;
 
-/** Reads allergies and intolerances. */
+/** Reads allergies and intolerances, those to ketamine among the problems too. */
 final class AllergyReader {
 
   /** SNOMED CT ends the full name of a substance with what sort of thing it is. */
   private static final Pattern SEMANTIC_TAG =
       Pattern.compile(" \\((substance|organism|product)\\)$");
 
-  /** Where it is written and not coded, that there is none, or none to drugs. */
-  private static final Pattern NONE_KNOWN =
-      Pattern.compile(
-          "(?i)NKD?A|no known (drug |medication |medicine )?allerg(y|ies)( \\(situation\\))?");
-
-  /** That there is none of another kind says nothing of drugs. */
-  private static final Pattern NONE_OF_A_KIND =
-      Pattern.compile(
-          "(?i)no known (food|latex|environmental|seasonal|animal|insect) allerg(y|ies)"
-              + "( \\(situation\\))?");
-
   private static final String MAY_BE_DENIED =
       ": words that may deny it, so whether there is an allergy is not known";
+
+  private static final String MAY_BE_ONE =
+      ": may be an allergy to ketamine, so whether there is one is not known";
 
   private final IntakeDraft draft;
   private final Codes codes;
@@ -69,9 +62,9 @@ final class AllergyReader {
       draft.notMapped(allergy, Reason.REFUTED, shown);
     } else if (List.of("inactive", "resolved").contains(clinical)) {
       draft.notMapped(allergy, Reason.NOT_ACTIVE, shown);
-    } else if (!namesAny(allergy) && isNoneKnown(code)) {
+    } else if (!namesAny(allergy) && isNoneKnown(allergy)) {
       noneKnown.add(allergy);
-    } else if (!namesAny(allergy) && isWritten(NONE_OF_A_KIND, code)) {
+    } else if (!namesAny(allergy) && NoneKnown.isSaidOfAnotherKindBy(allergy)) {
       draft.notMapped(allergy, Reason.NOT_READ, shown);
     } else if (!allergy.hasReaction() && isDenied(code)) {
       lists.doubt(allergy);
@@ -79,6 +72,51 @@ final class AllergyReader {
     } else {
       substance(allergy, code, shown);
     }
+  }
+
+  /**
+   * Reads an allergy to ketamine that was entered as a problem; one that is not certain, or is
+   * over, leaves the list of allergies open.
+   *
+   * @return whether the problem says anything of it
+   */
+  boolean read(Condition problem, Course course) {
+    String shown = Codes.shown(problem.getCode());
+    AllergyProblem.Says says = AllergyProblem.says(problem.getCode(), names);
+    switch (says) {
+      case NOTHING -> {
+        return false;
+      }
+      case PERHAPS_NOT -> leaveOpen(problem, shown + MAY_BE_DENIED);
+      case MAYBE -> leaveOpen(problem, shown + MAY_BE_ONE);
+      case YES -> {
+        if (course == Course.OVER) {
+          leaveOpen(problem, shown + MAY_BE_ONE);
+        } else {
+          ketamine(problem);
+        }
+      }
+    }
+    any = true;
+    return true;
+  }
+
+  private void leaveOpen(Condition problem, String words) {
+    lists.doubt(RecordPart.ALLERGIES);
+    draft.notMapped(problem, Reason.READ_IN_PART, words);
+  }
+
+  private void ketamine(Condition problem) {
+    Codes.texts(problem.getCode())
+        .flatMap(text -> names.in(text).stream())
+        .filter(term -> KetamineNames.formOf(term).isPresent())
+        .map(Term::name)
+        .distinct()
+        .forEach(
+            name -> {
+              draft.builder().allergy(name);
+              draft.sourced(name, problem, "an allergy on the problem list");
+            });
   }
 
   /** Words alone may deny an allergy; where a code names the substance, only its status does. */
@@ -94,14 +132,10 @@ final class AllergyReader {
     return allergy.hasReaction() || !named(allergy.getCode()).isEmpty();
   }
 
-  private boolean isNoneKnown(CodeableConcept code) {
-    return isWritten(NONE_KNOWN, code)
-        || codes.mapped(code).stream()
+  private boolean isNoneKnown(AllergyIntolerance allergy) {
+    return NoneKnown.isSaidBy(allergy)
+        || codes.mapped(allergy.getCode()).stream()
             .anyMatch(mapped -> mapped.term().equals(MappedCode.NO_KNOWN_ALLERGY));
-  }
-
-  private static boolean isWritten(Pattern pattern, CodeableConcept code) {
-    return Codes.texts(code).anyMatch(text -> pattern.matcher(text.strip()).matches());
   }
 
   /** An allergy that is only suspected counts like one that is confirmed. */

@@ -25,7 +25,12 @@ final class CompleteLists {
 
   /** Notes what names somebody else or cannot be read, so that its list is not complete. */
   void doubt(Resource resource) {
-    RecordPart.of(resource).ifPresent(doubtful::add);
+    RecordPart.of(resource).ifPresent(this::doubt);
+  }
+
+  /** Notes that more may belong to a list, by what stands elsewhere. */
+  void doubt(RecordPart part) {
+    doubtful.add(part);
   }
 
   /** Whether more may belong to a list than was read of it. */

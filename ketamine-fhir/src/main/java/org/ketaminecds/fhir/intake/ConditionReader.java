@@ -35,18 +35,21 @@ final class ConditionReader {
   private final FindingsCollector findings;
   private final Indications indications;
   private final OpenDiagnoses open;
+  private final AllergyReader allergies;
 
   ConditionReader(
       IntakeDraft draft,
       Codes codes,
       FindingsCollector findings,
       Indications indications,
-      OpenDiagnoses open) {
+      OpenDiagnoses open,
+      AllergyReader allergies) {
     this.draft = draft;
     this.codes = codes;
     this.findings = findings;
     this.indications = indications;
     this.open = open;
+    this.allergies = allergies;
   }
 
   /** A term, by what it was recognised, and whether a resolved problem still counts. */
@@ -70,12 +73,11 @@ final class ConditionReader {
 
   private void read(Condition condition, boolean confirmed) {
     List<Recognised> recognised = recognised(condition.getCode());
-    open.add(
-        condition.getCode(), recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
-    if (recognised.isEmpty()) {
+    open.add(condition, recognised.stream().map(Recognised::term).collect(Collectors.toSet()));
+    Course course = Course.of(condition, draft.asOf());
+    if (!allergies.read(condition, course) && recognised.isEmpty()) {
       draft.notMapped(condition, Reason.NOT_KNOWN, Codes.shown(condition.getCode()));
     }
-    Course course = Course.of(condition, draft.asOf());
     if (course != Course.OVER
         && recognised.stream().noneMatch(one -> one.term().name().equals(Pregnancy.TERM))) {
       leavePregnancyOpen(condition);
@@ -180,8 +182,9 @@ final class ConditionReader {
             .isPresent();
     if (!over && codes.knows(Pregnancy.TERM)) {
       condition.getCode().getCoding().stream()
-          .filter(coding -> CodeSystem.ICD_10_CM.uri().equals(coding.getSystem()))
+          .filter(coding -> CodeSystem.ICD_10_CM.isNamed(coding.getSystem()))
           .flatMap(coding -> Stream.ofNullable(coding.getCode()))
+          .map(CodeSystem.ICD_10_CM::written)
           .filter(code -> code.startsWith(OBSTETRIC))
           .findFirst()
           .ifPresent(

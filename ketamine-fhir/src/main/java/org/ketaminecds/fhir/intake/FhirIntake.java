@@ -65,10 +65,22 @@ public final class FhirIntake {
       if (!forms.of(order.getMedication()).isEmpty()) {
         return OrderedMedicine.KETAMINE;
       }
+      if (ingredients.texts(order.getMedication()).anyMatch(meanings.nearKetamine()::isIn)) {
+        return OrderedMedicine.LIKE_KETAMINE;
+      }
       return ingredients.areTold(order.getMedication())
           ? OrderedMedicine.ANOTHER
           : OrderedMedicine.NOT_TOLD;
     };
+  }
+
+  /**
+   * The medicine of an order as people would call it.
+   *
+   * @param others resources that the order may refer to
+   */
+  public String shown(MedicationRequest order, List<Resource> others) {
+    return meanings.ingredients(others, ANY_SERVER).shown(order.getMedication());
   }
 
   /**

@@ -21,8 +21,9 @@ import org.ketaminecds.fhir.intake.NotMapped.Reason;
  * <p>Where times do not settle which is the newest, present outweighs not known, and not known
  * outweighs absent. What was outweighed or overtaken is listed. A problem that stands on the list
  * is not settled by a test that denies it, and a pregnancy that a test found is not by a later one
- * as long as it may go on: then it is not known. A result that could not be read takes the place of
- * an older absence, since it may say otherwise, and never of what was found.
+ * as long as it may go on: then it is not known, unless somebody states it too. A result that could
+ * not be read takes the place of an older absence, since it may say otherwise, and never of what
+ * was found.
  */
 final class FindingsCollector {
 
@@ -68,6 +69,11 @@ final class FindingsCollector {
     /** What may be so at the time of the case, whatever a test says. */
     boolean isLeftOpen() {
       return lasts && state == FindingState.UNKNOWN;
+    }
+
+    /** What somebody entered, and no laboratory found. */
+    boolean isStatedOfPregnancy() {
+      return how.equals(Pregnancy.STATUS);
     }
 
     boolean isUnread() {
@@ -124,16 +130,14 @@ final class FindingsCollector {
     Predicate<Optional<When>> newest = When.newestBeside(all.stream().map(Said::when));
     List<Said> candidates = all.stream().filter(one -> newest.test(one.when())).toList();
     FindingState state = gravest(candidates);
-    if (state == FindingState.PRESENT) {
-      listWhatIsDenied(term, candidates);
-    }
+    String outweighed = state == FindingState.PRESENT ? outweighedBy(candidates) : "";
     for (Said one : all) {
       if (one.state() == state) {
         keep(term, one, at(one, notDenied));
       } else if (newest.test(one.when())) {
-        leaveOut(term, one, Reason.CONTRADICTED);
+        leaveOut(term, one, Reason.CONTRADICTED, outweighed);
       } else {
-        leaveOut(term, one, whyOlder(one, state));
+        leaveOut(term, one, whyOlder(one, state), "");
       }
     }
   }
@@ -167,8 +171,31 @@ final class FindingsCollector {
             .filter(one -> mayGoOn(term, one))
             .flatMap(one -> one.when().stream())
             .min(Comparator.comparing(When::latest));
-    return doubted(
-        said, one -> one.isAfter(found), term + " as absent; it was found before, and may go on");
+    List<Said> denials = denialsOfAllThatWasFound(said);
+    boolean tested = denials.stream().anyMatch(one -> !one.isStatedOfPregnancy());
+    boolean stated = denials.stream().anyMatch(Said::isStatedOfPregnancy);
+    return tested && stated
+        ? said
+        : doubted(
+            said,
+            one -> one.isAfter(found),
+            "%s as absent; it was found before, and may go on; %s would settle it"
+                .formatted(term, wanted(tested, stated)));
+  }
+
+  private static List<Said> denialsOfAllThatWasFound(List<Said> said) {
+    List<Said> found = said.stream().filter(one -> one.state() == FindingState.PRESENT).toList();
+    return said.stream()
+        .filter(one -> one.state() == FindingState.ABSENT)
+        .filter(one -> found.stream().allMatch(positive -> one.isAfter(positive.when())))
+        .toList();
+  }
+
+  private static String wanted(boolean tested, boolean stated) {
+    if (tested) {
+      return Pregnancy.STATEMENT;
+    }
+    return stated ? Pregnancy.TEST : Pregnancy.TEST + " and " + Pregnancy.STATEMENT;
   }
 
   private List<Said> doubted(List<Said> said, Predicate<Said> inDoubt, String what) {
@@ -190,16 +217,16 @@ final class FindingsCollector {
         && one.when().filter(when -> Pregnancy.mayGoOn(when.latest(), draft.asOf())).isPresent();
   }
 
-  /**
-   * What stands beside an absence of uncertain order is seen, even where it is too old to count.
-   */
-  private void listWhatIsDenied(String term, List<Said> candidates) {
-    if (candidates.stream().anyMatch(one -> one.state() == FindingState.ABSENT)) {
-      candidates.stream()
-          .filter(one -> one.state() == FindingState.PRESENT)
-          .forEach(
-              one -> list(one, Reason.CONTRADICTED, term + " as present, which outweighs absent"));
-    }
+  /** Told with its day, for what was found may be too old to count beside a newer absence. */
+  private static String outweighedBy(List<Said> candidates) {
+    String when =
+        candidates.stream()
+            .filter(one -> one.state() == FindingState.PRESENT)
+            .flatMap(one -> one.when().stream())
+            .max(Comparator.comparing(When::at))
+            .map(found -> "on " + found.at().toLocalDate())
+            .orElse("at a time that is not told");
+    return "; it was found %s, which outweighs it".formatted(when);
   }
 
   private static FindingState gravest(List<Said> said) {
@@ -230,9 +257,10 @@ final class FindingsCollector {
   }
 
   /** What is not known by a doubt or a status is listed for that already. */
-  private void leaveOut(String term, Said one, Reason reason) {
+  private void leaveOut(String term, Said one, Reason reason, String more) {
     if (one.state() != FindingState.UNKNOWN) {
-      list(one, reason, "%s as %s".formatted(term, one.state().name().toLowerCase(Locale.ROOT)));
+      String state = one.state().name().toLowerCase(Locale.ROOT);
+      list(one, reason, "%s as %s%s".formatted(term, state, more));
     }
   }
 

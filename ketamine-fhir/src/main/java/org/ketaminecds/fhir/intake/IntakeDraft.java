@@ -41,11 +41,17 @@ final class IntakeDraft {
   }
 
   /**
-   * The local time. One that lies after the case by no more than clocks differ, or a date that is
-   * tomorrow here and today elsewhere, is the time of the case: it stood in the record by then.
+   * The local time. One that lies after the case by no more than clocks differ is the time of the
+   * case, and a date that is tomorrow here and today elsewhere is today, without a time as it came:
+   * it stood in the record by then.
    */
   Optional<LocalDateTime> local(Optional<BaseDateTimeType> time) {
-    return time.flatMap(one -> times.local(one).map(at -> isWithinLeeway(one, at) ? asOf : at));
+    return time.flatMap(
+        one -> times.local(one).map(at -> isWithinLeeway(one, at) ? notAfterCase(one) : at));
+  }
+
+  private LocalDateTime notAfterCase(BaseDateTimeType time) {
+    return FhirTimes.isToTheMinute(time) ? asOf : asOf.toLocalDate().atStartOfDay();
   }
 
   /** The local time, and what else of the past it may mean; tomorrow elsewhere is today here. */

@@ -16,6 +16,7 @@ record Meanings(
     OpenCodes openCodes,
     List<OpenValue> openValues,
     MedicineNames medicineNames,
+    NearKetamine nearKetamine,
     FhirQuantities quantities,
     OrderReader orders) {
 
@@ -27,6 +28,7 @@ record Meanings(
         OpenCodes.bundled(),
         OpenValue.bundled(),
         new MedicineNames(vocabulary),
+        new NearKetamine(vocabulary),
         quantities,
         new OrderReader(quantities, valueSets));
   }

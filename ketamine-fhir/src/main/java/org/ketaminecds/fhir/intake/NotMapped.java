@@ -37,8 +37,8 @@ public record NotMapped(String reference, Reason reason, String detail) {
     IN_THE_FUTURE("after the time of the case"),
     /** There is a newer value of the same. */
     OLDER("older than the value that is used"),
-    /** There is a newer one of the same that could not be read. */
-    OVERTAKEN("older than one that could not be read"),
+    /** The newest of the same could not be used, which may be this very one. */
+    OVERTAKEN("not used, since the newest could not be"),
     /** Two resources contradict each other. */
     CONTRADICTED("contradicted by another resource"),
     /** Only a part of it could be read. */
@@ -47,6 +47,8 @@ public record NotMapped(String reference, Reason reason, String detail) {
     OTHER_PATIENT("of another patient"),
     /** It tells of ketamine given before, and the history as a whole is not known. */
     HISTORY_OPEN("of a ketamine history that is not known as a whole"),
+    /** A problem is not plainly unrelated to diagnoses that its list does not name. */
+    LEFT_OPEN("left open, and so asked for"),
     /** A test, which the detail names, is on order and has no result yet. */
     ORDERED("ordered, no result yet"),
     /** Resources of this type, or in this state, are not read. */

@@ -2,10 +2,21 @@ package org.ketaminecds.fhir.intake;
 
 import java.time.LocalDateTime;
 
-/** How long a pregnancy may go on. */
+/** How long a pregnancy may go on, and what settles that one which was found is over. */
 final class Pregnancy {
 
   static final String TERM = "pregnancy";
+
+  /** The code of a status that somebody enters, as it is cited. */
+  static final String STATUS = "LOINC 82810-3";
+
+  /**
+   * A test alone may be false, of dilute urine or of another patient; a status alone may be of who
+   * did not know. Each makes up for the other.
+   */
+  static final String TEST = "a later negative test";
+
+  static final String STATEMENT = "a later status of not pregnant (%s)".formatted(STATUS);
 
   /**
    * How long after its onset, its entry or the test that found it a pregnancy is not taken as over:

@@ -73,14 +73,14 @@ final class RecordReading {
     indications = new Indications(draft);
     Codes codes = meanings.codes();
     Ingredients ingredients = meanings.ingredients(patientRecord.resources(), server);
-    open = new OpenDiagnoses(meanings.valueSets(), meanings.openCodes());
+    open = new OpenDiagnoses(draft, meanings.valueSets(), meanings.openCodes());
     opening = new OpeningValues(draft, meanings.openValues());
-    conditions = new ConditionReader(draft, codes, findings, indications, open);
+    allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
+    conditions = new ConditionReader(draft, codes, findings, indications, open, allergies);
     observations =
         new ObservationReader(
             draft, codes, meanings.quantities(), new Focus(server), findings, measured);
     medicines = new MedicineReader(draft, ingredients);
-    allergies = new AllergyReader(draft, codes, meanings.medicineNames(), lists);
     forms = new KetamineForms(ingredients);
     ketamine = new KetamineOrderReader(draft, forms, meanings.orders());
     history = new KetamineHistoryReader(draft, meanings.orders(), meanings.quantities(), server);
@@ -262,7 +262,7 @@ final class RecordReading {
           vocabulary.terms().stream()
               .filter(term -> term.kind() == TermKind.DIAGNOSIS && !findings.has(term.name()))
               .toList();
-      notNamed.stream().filter(open::isOpen).map(Term::name).forEach(draft.builder()::unavailable);
+      open.among(notNamed).forEach(draft.builder()::unavailable);
       opening
           .againstAbsenceOf(notNamed.stream().map(Term::name).toList(), measured::has)
           .forEach(draft.builder()::unavailable);

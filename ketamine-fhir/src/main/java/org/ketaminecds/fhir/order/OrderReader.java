@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -30,13 +29,13 @@ public final class OrderReader {
 
   private final PhaseReader phases;
   private final ScheduleReader schedules;
-  private final ValueSets valueSets;
+  private final RouteReader routes;
 
   /** A reader that understands the routes of these value sets. */
   public OrderReader(FhirQuantities quantities, ValueSets valueSets) {
     this.phases = new PhaseReader(quantities);
     this.schedules = new ScheduleReader(quantities);
-    this.valueSets = valueSets;
+    this.routes = new RouteReader(valueSets);
   }
 
   /** Reads an order of this form of ketamine, and lists what it says beside the dosage. */
@@ -61,10 +60,15 @@ public final class OrderReader {
       List<Dosage> dosage, Optional<KetamineForm> form, Problems problems, WordsBeside words) {
     List<Instruction> instructions = Instruction.inSequence(dosage, problems);
     instructions.forEach(words::add);
+    instructions.forEach(
+        one -> routes.manner(one.dosage().getRoute()).ifPresent(manner -> words.add(one, manner)));
     Optional<Route> route = route(instructions, problems);
     List<Phase> steps = new ArrayList<>();
     for (Instruction one : instructions) {
-      phases.read(one.path(), one.dosage(), problems).ifPresent(steps::add);
+      phases
+          .read(one.path(), one.dosage(), problems)
+          .filter(phase -> isOfItsRoute(one, phase, problems))
+          .ifPresent(steps::add);
     }
     Schedule schedule = schedules.read(instructions, problems);
     Regimen regimen =
@@ -74,12 +78,27 @@ public final class OrderReader {
     return new OrderReading(regimen, problems.list(), words.list());
   }
 
+  /** A dose without a time is read as a bolus, which an infusion is not. */
+  private boolean isOfItsRoute(Instruction one, Phase phase, Problems problems) {
+    if (phase instanceof Phase.Bolus bolus
+        && bolus.over().isEmpty()
+        && routes.isInfusion(one.dosage().getRoute())) {
+      problems.add(
+          Problem.of(
+              one.path() + ".timing.repeat.duration",
+              "none, of an infusion by its route",
+              "a duration, or a rate"));
+      return false;
+    }
+    return true;
+  }
+
   private Optional<Route> route(List<Instruction> instructions, Problems problems) {
-    Set<Route> routes = new LinkedHashSet<>();
+    Set<Route> found = new LinkedHashSet<>();
     for (Instruction one : instructions) {
       if (one.dosage().hasRoute()) {
         CodeableConcept written = one.dosage().getRoute();
-        Optional<Route> route = route(written);
+        Optional<Route> route = routes.route(written);
         if (route.isEmpty()) {
           problems.add(
               Problem.of(
@@ -87,33 +106,22 @@ public final class OrderReader {
                   Shown.concept(written),
                   "a route that is known, such as intravenous"));
         }
-        route.ifPresent(routes::add);
+        route.ifPresent(found::add);
       }
     }
-    if (routes.size() > 1) {
+    if (found.size() > 1) {
       problems.add(
           Problem.of(
               "dosageInstruction.route",
-              String.join(" and ", routes.stream().map(Route::label).toList()),
+              String.join(" and ", found.stream().map(Route::label).toList()),
               "one route for the whole order"));
       return Optional.empty();
     }
-    return routes.stream().findFirst();
+    return found.stream().findFirst();
   }
 
   /** The route that a concept names by a code or in words, if it is one that is known here. */
   public Optional<Route> route(CodeableConcept written) {
-    return written.getCoding().stream()
-        .filter(coding -> coding.getSystem() != null && coding.getCode() != null)
-        .flatMap(coding -> valueSets.find(coding.getSystem(), coding.getCode()).stream())
-        .flatMap(mapped -> RouteNames.find(mapped.term()).stream())
-        .findFirst()
-        .or(() -> Optional.ofNullable(written.getText()).flatMap(RouteNames::find))
-        .or(
-            () ->
-                written.getCoding().stream()
-                    .flatMap(coding -> Stream.ofNullable(coding.getDisplay()))
-                    .flatMap(display -> RouteNames.find(display).stream())
-                    .findFirst());
+    return routes.route(written);
   }
 }

@@ -18,6 +18,7 @@ import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.Route;
 import org.ketaminecds.core.regimen.Schedule;
 import org.ketaminecds.fhir.quantity.FhirQuantities;
+import org.ketaminecds.fhir.terminology.CodeSystem;
 import org.ketaminecds.fhir.terminology.ValueSets;
 
 /**
@@ -51,10 +52,11 @@ public final class OrderWriter {
     return all;
   }
 
+  /** The codes of HL7 v3 tell how it is given too, which a route does not. */
   private CodeableConcept route(Route route) {
     CodeableConcept concept = new CodeableConcept().setText(route.label());
-    valueSets
-        .codesOf(route.label())
+    valueSets.codesOf(route.label()).stream()
+        .filter(code -> code.system() != CodeSystem.HL7_V3_ROUTE)
         .forEach(
             code ->
                 concept.addCoding(

@@ -42,6 +42,11 @@ final class WordsBeside {
     OpenDays.forEach(dosage.getTiming(), (part, found) -> add(path + "timing." + part, found));
   }
 
+  /** Notes a route that tells how it is given too. */
+  void add(Instruction instruction, String manner) {
+    words.add("%s.route is read as a route and no more: %s".formatted(instruction.path(), manner));
+  }
+
   void add(MedicationRequest order) {
     order.getReasonCode().forEach(one -> add("reasonCode", Shown.concept(one)));
     order.getReasonReference().forEach(one -> add("reasonReference", shown(one)));

@@ -19,7 +19,13 @@ public enum CodeSystem {
   /** LOINC, of the Regenstrief Institute. */
   LOINC("LOINC", "http://loinc.org", "2.16.840.1.113883.6.1", "loinc.csv"),
   /** SNOMED CT, of SNOMED International; its use needs a licence outside member countries. */
-  SNOMED_CT("SNOMED CT", "http://snomed.info/sct", "2.16.840.1.113883.6.96", "snomed-ct.csv");
+  SNOMED_CT("SNOMED CT", "http://snomed.info/sct", "2.16.840.1.113883.6.96", "snomed-ct.csv"),
+  /** The routes of HL7 version 3, which tell how a medicine is given too. */
+  HL7_V3_ROUTE(
+      "HL7 v3 RouteOfAdministration",
+      "http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration",
+      "2.16.840.1.113883.5.112",
+      "hl7-v3-route.csv");
 
   /** How many characters of a code of ICD-10-CM stand before its dot. */
   private static final int CATEGORY = 3;

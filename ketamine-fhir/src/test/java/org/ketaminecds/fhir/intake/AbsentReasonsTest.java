@@ -65,4 +65,26 @@ class AbsentReasonsTest {
                 .medicines())
         .containsExactly("morphine");
   }
+
+  @Test
+  void aProblemWhoseCodeIsAbsentNamesNoAllergyByIt() {
+    Intake intake =
+        read(
+            "{'resourceType':'Condition','id':'c','code':{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','_code':"
+                + ABSENT
+                + "}]}}");
+
+    assertThat(intake.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NOT_KNOWN);
+  }
+
+  @Test
+  void anEntryOfAllergiesWithoutItsWordsOrItsKindStatesNothing() {
+    String wordless = "{'resourceType':'AllergyIntolerance','id':'a','code':{'_text':%s}}";
+    String ofAKind =
+        "{'resourceType':'AllergyIntolerance','id':'a','code':{'text':'None'},'category':[null],'_category':[%s]}";
+
+    for (String entry : new String[] {wordless, ofAKind}) {
+      assertThat(read(entry.formatted(ABSENT)).clinicalCase().reviews().allergies()).isEmpty();
+    }
+  }
 }

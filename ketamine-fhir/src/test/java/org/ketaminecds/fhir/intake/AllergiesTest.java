@@ -57,7 +57,27 @@ class AllergiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NKDA", "nka", "No Known Allergies", "No known drug allergy (situation)"})
+  @ValueSource(
+      strings = {
+        "NKDA",
+        "nka",
+        "No Known Allergies",
+        "No known drug allergy (situation)",
+        "NKDA.",
+        " nkda; ",
+        "No allergies",
+        "No allergies.",
+        "No drug allergies",
+        "No known drug allergies",
+        "No known medication allergies.",
+        "None",
+        "NONE.",
+        "None known",
+        "Denies allergies",
+        "Denies any allergies",
+        "Denies drug allergies.",
+        "Denies any known drug allergies"
+      })
   void thatThereIsNoneMayBeWritten(String text) {
     assertThat(allergens(text, "")).isEmpty();
     assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isPresent();
@@ -164,6 +184,62 @@ class AllergiesTest {
       })
   void whatDoesNotPlainlyDenyAnAllergyIsOne(String text) {
     assertThat(allergens(text, "")).contains("ketamine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NKDA?",
+        "NKDA but ketamine",
+        "No known allergies except ketamine",
+        "No allergies except ketamine",
+        "Denies allergies but ketamine",
+        "None except ketamine",
+        "None, ketamine",
+        "No cross-reactivity",
+        "None to penicillin",
+        "None recorded",
+        "Denies"
+      })
+  void otherWordsSayNotThatThereIsNone(String text) {
+    assertThat(allergens(text, "")).isNotEmpty();
+    assertThat(read(allergy(text, "")).clinicalCase().reviews().allergies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Not allergic to ketamine or ", ".;:"})
+  void aTextOfAnyLengthIsRead(String beginning) {
+    String text = beginning + "ketamine or ".repeat(20_000) + "ketamine";
+
+    assertThat(allergens(text, "")).contains("ketamine");
+  }
+
+  @Test
+  void noneIsAnAnswerOnlyWhereNothingElseIsNamed() {
+    String coded =
+        "{'resourceType':'AllergyIntolerance','id':'k','code':{'text':'%s',"
+            + "'coding':[{'system':'http://example.org','code':'4711','display':'Shellfish'}]}}";
+
+    for (String text : List.of("None", "None known", "No allergies", "Denies allergies")) {
+      assertThat(read(coded.formatted(text)).clinicalCase().reviews().allergies()).isEmpty();
+      assertThat(allergens(text, ",'reaction':[{'manifestation':[{'text':'Hives'}]}]"))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void noneOfAFoodSaysNothingOfDrugs() {
+    Intake food = read(allergy("None", ",'category':['food']"));
+
+    assertThat(food.clinicalCase().reviews().allergies()).isEmpty();
+    assertThat(food.clinicalCase().allergies()).isEmpty();
+    assertThat(food.notMapped()).extracting(NotMapped::reason).containsExactly(Reason.NOT_READ);
+    assertThat(
+            read(allergy("None", ",'category':['food','medication']"))
+                .clinicalCase()
+                .reviews()
+                .allergies())
+        .isPresent();
   }
 
   @Test

@@ -132,14 +132,19 @@ class ObservationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-26T12:00:01Z", "2026-11-26T12:15:00Z", "2026-11-27"})
-  void aValueThatIsAheadByNoMoreThanClocksAndZonesDifferIsOfNow(String written) {
+  @CsvSource({
+    "2026-11-26T12:00:01Z,2026-11-26T12:00",
+    "2026-11-26T12:15:00Z,2026-11-26T12:00",
+    "2026-11-27,2026-11-26T00:00"
+  })
+  void aValueThatIsAheadByNoMoreThanClocksAndZonesDifferIsOfNowOrOfTodayWithoutAnHour(
+      String written, LocalDateTime read) {
     assertThat(
             read(observation("a", SBP, at(written) + quantity("150", "mm[Hg]")))
                 .clinicalCase()
                 .observations())
         .extracting(Observation::at)
-        .containsExactly(Optional.of(Records.AS_OF));
+        .containsExactly(Optional.of(read));
   }
 
   @ParameterizedTest
@@ -257,7 +262,10 @@ class ObservationsTest {
         .extracting(Finding::state)
         .containsExactly(FindingState.PRESENT);
     assertThat(intake.notMapped())
-        .extracting(NotMapped::reason)
-        .containsExactly(Reason.CONTRADICTED, Reason.CONTRADICTED);
+        .containsExactly(
+            new NotMapped(
+                "Observation/a",
+                Reason.CONTRADICTED,
+                "pregnancy as absent; it was found on 2026-11-26, which outweighs it"));
   }
 }

@@ -96,12 +96,76 @@ class OpenDiagnosesTest {
     "G89.0,elevated intracranial pressure;cerebrovascular accident;aneurysm",
     "E11.311,glaucoma;elevated intraocular pressure",
     "H35.30,glaucoma;elevated intraocular pressure",
-    "G43.609,cerebrovascular accident"
+    "G43.609,cerebrovascular accident",
+    "N18.30,aneurysm;cerebrovascular accident;pulmonary hypertension",
+    "G47.33,elevated intracranial pressure;pulmonary hypertension",
+    "Z79.899,severe hepatic disease;elevated intracranial pressure;glaucoma;elevated intraocular"
+        + " pressure;pulmonary hypertension"
   })
   void anUnrelatedProblemLeavesOpenNoMoreThanWhatOftenGoesWithIt(String code, String open) {
     List<String> expected = open == null ? List.of() : List.of(open.split(";"));
 
     assertThat(open(condition("c", code, ""))).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static List<String> leftOpen(String... conditions) {
+    return keptList(conditions).notMapped().stream()
+        .filter(one -> one.reason() == Reason.LEFT_OPEN)
+        .map(one -> one.reference() + ": " + one.detail())
+        .toList();
+  }
+
+  @Test
+  void eachProblemThatLeavesDiagnosesOpenIsListedWithThem() {
+    assertThat(
+            leftOpen(
+                condition("h", "I10", ""),
+                coded("J45.909", "Asthma"),
+                condition("m", "G43609", "")))
+        .containsExactly(
+            "Condition/c: pulmonary hypertension, by J45.909 (Asthma)",
+            "Condition/m: cerebrovascular accident, by G43.609");
+  }
+
+  @Test
+  void aDiagnosisThatIsOnTheListIsNotCalledOpen() {
+    assertThat(
+            leftOpen(
+                coded("J45.909", "Asthma"),
+                "{'resourceType':'Condition','id':'n','code':{'text':'pulmonary hypertension'}}"))
+        .singleElement()
+        .asString()
+        .startsWith("Condition/n: glaucoma, ")
+        .endsWith(", by \"pulmonary hypertension\"")
+        .doesNotContain("pulmonary hypertension,");
+  }
+
+  @Test
+  void ofProblemsThatMayBeAnyDiagnosisTheFirstAreNamedShortly() {
+    String words = "{'resourceType':'Condition','id':'w','code':{'text':'%s'}}";
+
+    assertThat(leftOpen(coded("K35.80", "Appendicitis"), words.formatted("x".repeat(61))))
+        .containsExactly(
+            "Condition/c: any diagnosis that the list does not name, by K35.80 (Appendicitis), \""
+                + "x".repeat(60)
+                + "…\"");
+    assertThat(
+            leftOpen(
+                condition("1", "K35.80", ""),
+                condition("2", "R69", ""),
+                condition("3", "R52", ""),
+                condition("4", "D64.9", ""),
+                condition("5", "D64.9", "")))
+        .containsExactly(
+            "Condition/1: any diagnosis that the list does not name, by K35.80, R69, R52 and 2"
+                + " more");
+  }
+
+  @Test
+  void whatAListLeavesOpenIsNotToldWhereNothingRestsOnTheList() {
+    assertThat(read(coded("K35.80", "Appendicitis"), coded("J45.909", "Asthma")).notMapped())
+        .extracting(NotMapped::reason)
+        .doesNotContain(Reason.LEFT_OPEN);
   }
 
   @Test

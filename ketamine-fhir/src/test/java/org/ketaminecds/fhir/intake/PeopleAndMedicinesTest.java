@@ -315,6 +315,83 @@ class PeopleAndMedicinesTest {
                         + "}"));
   }
 
+  private static OrderedMedicine named(String text) {
+    return ordered(",'medicationCodeableConcept':{'text':'%s'}".formatted(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ketmine",
+        "Ketamime 50 mg/mL injection",
+        "KETEMINE50MG",
+        "ketmaine",
+        "kettamine",
+        "katamine",
+        "esketemine nasal spray",
+        "Spravatto",
+        "cetamina",
+        "midazolam and ketmine"
+      })
+  void aMisspeltNameOfKetamineIsNotPassedOver(String text) {
+    assertThat(named(text)).isEqualTo(OrderedMedicine.LIKE_KETAMINE);
+  }
+
+  @Test
+  void aMisspeltNameIsFoundBehindAReference() {
+    assertThat(ordered(BY_REFERENCE, madeOf("x", "'display':'ketmine'")))
+        .isEqualTo(OrderedMedicine.LIKE_KETAMINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ketamin", "Ketamine", "ketaminehydrochloride"})
+  void aNameThatHoldsKetaminIsKetamine(String text) {
+    assertThat(named(text)).isEqualTo(OrderedMedicine.KETAMINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ketotifen",
+        "ketoconazole",
+        "ketorolac",
+        "ketoprofen",
+        "ketanserin",
+        "cetirizine",
+        "Keflex",
+        "Kenalog",
+        "Keppra",
+        "Ketek",
+        "Ketonal",
+        "Ketanov",
+        "Ketalgin",
+        "Kaletra",
+        "Kytril",
+        "codeine",
+        "creatine",
+        "carnitine",
+        "cimetidine",
+        "clemastine",
+        "clonidine",
+        "cysteamine",
+        "escitalopram",
+        "estazolam",
+        "esomeprazole",
+        "ergotamine",
+        "glutamine",
+        "histamine",
+        "memantine",
+        "thiamine",
+        "dopamine",
+        "betaine",
+        "melatonin",
+        "Spiriva",
+        "spironolactone"
+      })
+  void anotherMedicineIsNotTakenForAMisspeltKetamine(String text) {
+    assertThat(named(text)).isEqualTo(OrderedMedicine.ANOTHER);
+  }
+
   private static final String BY_REFERENCE = ",'medicationReference':{'reference':'Medication/x'}";
 
   private static String madeOf(String id, String item) {

@@ -113,6 +113,34 @@ class OpenCodesTest {
     assertThat(BUNDLED.diagnoses()).noneMatch(diagnosis -> BUNDLED.leaveOpen(diagnosis, code));
   }
 
+  /** What stays open, and what is plainly unrelated. */
+  @ParameterizedTest
+  @CsvSource({
+    "G47.33,heart failure;severe coronary or myocardial disease;pulmonary hypertension;elevated"
+        + " intracranial pressure;thyroid disease,severe hepatic"
+        + " disease;cirrhosis;aneurysm;cerebrovascular accident;glaucoma;porphyria;thyrotoxicosis",
+    "N18.31,heart failure;severe coronary or myocardial disease;pulmonary"
+        + " hypertension;aneurysm;cerebrovascular accident;porphyria,severe hepatic"
+        + " disease;cirrhosis;glaucoma;elevated intracranial pressure;thyroid disease;sleep apnoea",
+    "Z79.899,cirrhosis;glaucoma;thyroid disease;pulmonary hypertension;elevated intracranial"
+        + " pressure;sleep apnoea,heart failure;severe coronary or myocardial"
+        + " disease;aneurysm;cerebrovascular accident;porphyria",
+    "Z98.890,cirrhosis;glaucoma;thyroid disease;heart failure;aneurysm;cerebrovascular"
+        + " accident;elevated intracranial pressure;sleep apnoea,porphyria"
+  })
+  void aUsualProblemLeavesOpenWhatItMayHide(String code, String open, String unrelated) {
+    assertThat(BUNDLED.mayBeAny(code)).isFalse();
+    assertThat(open.split(";")).allMatch(diagnosis -> BUNDLED.leaveOpen(diagnosis, code));
+    assertThat(unrelated.split(";")).noneMatch(diagnosis -> BUNDLED.leaveOpen(diagnosis, code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"N18", "N18.6", "N18.4", "G47.3", "G47.31", "Z79.89", "Z98.89", "Z98.891"})
+  void itsNeighboursAreOpenAsBefore(String code) {
+    assertThat(BUNDLED.diagnoses()).allMatch(diagnosis -> BUNDLED.leaveOpen(diagnosis, code));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A69.2", "C50.919", "D64.9", "I48.91", "O14.10", "P07.3", "Q61.2"})
   void aProblemThatNobodyWentThroughLeavesEachDiagnosisOpen(String code) {

@@ -2,6 +2,7 @@ package org.ketaminecds.rules.condition;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.rules.view.CaseView;
 
@@ -21,6 +22,11 @@ public record Always() implements Condition {
   @Override
   public void explain(CaseView view, List<Reason> reasons) {
     reasons.add(REASON);
+  }
+
+  @Override
+  public boolean turnsOn(CaseView view, Predicate<Line> sort) {
+    return false;
   }
 
   @Override

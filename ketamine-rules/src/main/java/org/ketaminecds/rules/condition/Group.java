@@ -3,6 +3,7 @@ package org.ketaminecds.rules.condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.rules.view.CaseView;
 
@@ -84,6 +85,18 @@ public record Group(Joint joint, List<Condition> parts) implements Condition {
         part.explain(view, reasons);
       }
     }
+  }
+
+  @Override
+  public boolean turnsOn(CaseView view, Predicate<Line> sort) {
+    Truth ofParts = settled(truth(view));
+    for (int index = 0; index < parts.size(); index++) {
+      Condition part = parts.get(index);
+      if (part.truth(view) == ofParts && part.turnsOn(view, sort)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

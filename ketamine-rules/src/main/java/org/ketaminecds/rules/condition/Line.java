@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ketaminecds.core.assessment.Reason;
 import org.ketaminecds.core.quantity.Quantity;
 import org.ketaminecds.rules.view.CaseView;
@@ -69,6 +70,11 @@ public sealed interface Line extends Condition
   @Override
   default Truth truth(CaseView view) {
     return test(state(view), view);
+  }
+
+  @Override
+  default boolean turnsOn(CaseView view, Predicate<Line> sort) {
+    return sort.test(this);
   }
 
   @Override

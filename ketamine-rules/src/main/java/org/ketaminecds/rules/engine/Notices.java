@@ -75,7 +75,7 @@ final class Notices {
     drafts.notice(consultation).ifPresent(notices::add);
     notices.addAll(guidance.notices());
     coverage(coverage, conclusions, notices);
-    input(given, view, consultation, notices);
+    input(given, view, consultation, judgements, notices);
     verification(judgements, conclusions, notices);
     leftOut(options, notices);
     notices.addAll(ended.notices(given.asOf().toLocalDate(), consultation));
@@ -122,7 +122,11 @@ final class Notices {
   }
 
   private void input(
-      ClinicalCase given, CaseView view, Consultation consultation, List<Notice> notices) {
+      ClinicalCase given,
+      CaseView view,
+      Consultation consultation,
+      List<Judgement> judgements,
+      List<Notice> notices) {
     for (CaseList list : CaseList.values()) {
       view.unmapped(list).forEach(name -> unmapped(list, name, notices));
     }
@@ -133,6 +137,15 @@ final class Notices {
           Notice.Kind.NOT_CONSIDERED,
           "Entered, but read by no recommendation in use, so it was not weighed: ",
           notRead,
+          ".");
+    }
+    List<String> notDecisive = considered.notDecisiveOf(given, consultation, judgements);
+    if (!notDecisive.isEmpty()) {
+      add(
+          notices,
+          Notice.Kind.NOT_CONSIDERED,
+          "Entered, but whatever reads it was settled by something else, so it changed nothing: ",
+          notDecisive,
           ".");
     }
   }

@@ -11,7 +11,6 @@ import org.ketaminecds.core.assessment.Assumption;
 import org.ketaminecds.core.assessment.MissingDatum.Why;
 import org.ketaminecds.core.clinical.Finding;
 import org.ketaminecds.core.clinical.FindingState;
-import org.ketaminecds.core.clinical.Sex;
 import org.ketaminecds.core.problem.Problem;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.vocabulary.DerivedWords;
@@ -42,7 +41,7 @@ final class FindingStates {
       }
     }
     problemList(diagnoses);
-    sex();
+    pregnancy();
   }
 
   private void take(Finding finding) {
@@ -132,15 +131,24 @@ final class FindingStates {
     }
   }
 
-  private void sex() {
+  private void pregnancy() {
     Word pregnancy = draft.lexicon.named(DerivedWords.PREGNANCY);
-    if (draft.given.sex().filter(sex -> sex == Sex.MALE).isPresent()
-        && newest[pregnancy.index()] == null) {
-      draft.put(pregnancy, new State.Presence(false, Optional.empty(), "absent, the sex is male"));
-      draft.assumptions.add(
-          new Assumption(
-              DerivedWords.PREGNANCY,
-              "Pregnancy is taken as absent, since the sex recorded for clinical use is male."));
+    Finding stated = newest[pregnancy.index()];
+    if (stated == null || isOldNews(pregnancy, stated)) {
+      NoPregnancy.because(draft.given.sex(), draft.given.age())
+          .ifPresent(
+              why -> {
+                draft.put(pregnancy, new State.Presence(false, Optional.empty(), "absent, " + why));
+                draft.assumptions.add(
+                    new Assumption(
+                        DerivedWords.PREGNANCY,
+                        "Pregnancy is taken as absent, since " + why + "."));
+              });
     }
+  }
+
+  /** An absence that is too old to count by itself and contradicts nothing. */
+  private boolean isOldNews(Word word, Finding stated) {
+    return stated.state() == FindingState.ABSENT && draft.isStale(word, stated.at());
   }
 }

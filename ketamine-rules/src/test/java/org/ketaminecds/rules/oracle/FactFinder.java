@@ -46,7 +46,7 @@ final class FactFinder {
     FactFinder finder = new FactFinder(words, given);
     finder.unavailable();
     finder.findings();
-    finder.sex();
+    finder.pregnancy();
     finder.problemList();
     finder.observations();
     finder.person();
@@ -97,13 +97,17 @@ final class FactFinder {
     };
   }
 
-  private boolean isStated(String name) {
-    return given.findings().stream()
-        .anyMatch(finding -> words.named(finding.name()).name().equals(name));
-  }
-
-  private void sex() {
-    if (given.sex().equals(Optional.of(Sex.MALE)) && !isStated(PREGNANCY)) {
+  private void pregnancy() {
+    boolean says =
+        given.findings().stream()
+            .filter(finding -> words.named(finding.name()).name().equals(PREGNANCY))
+            .reduce(FactFinder::later)
+            .filter(one -> one.state() != FindingState.ABSENT || !isTooOld(PREGNANCY, one.at()))
+            .isPresent();
+    boolean cannotBe =
+        given.sex().equals(Optional.of(Sex.MALE))
+            || given.age().filter(age -> age.compareTo(Quantity.parse("60 y")) >= 0).isPresent();
+    if (cannotBe && !says) {
       facts.put(PREGNANCY, new Fact.Stated(false, Optional.empty()));
     }
   }

@@ -3,6 +3,7 @@ package org.ketaminecds.fhir.hooks.card;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.ketaminecds.core.assessment.IndicationSupport;
 import org.ketaminecds.core.assessment.MissingDatum;
 import org.ketaminecds.core.assessment.PlanChange;
 import org.ketaminecds.core.assessment.RecommendationResult;
+import org.ketaminecds.core.clinical.Finding;
+import org.ketaminecds.core.clinical.FindingState;
 import org.ketaminecds.core.clinical.Observation;
 import org.ketaminecds.core.guidance.Advisability;
 import org.ketaminecds.core.guidance.Guideline;
@@ -184,6 +187,19 @@ public final class CardMaker {
         .collect(Collectors.toSet());
   }
 
+  /** What is not known though there is a result of it. */
+  private static Set<String> inDoubt(Intake intake) {
+    Map<String, List<String>> references = intake.references();
+    return intake.clinicalCase().findings().stream()
+        .filter(finding -> finding.state() == FindingState.UNKNOWN)
+        .map(Finding::name)
+        .filter(
+            name ->
+                references.getOrDefault(name, List.of()).stream()
+                    .anyMatch(reference -> reference.startsWith("Observation/")))
+        .collect(Collectors.toSet());
+  }
+
   private List<Suggestion> suggestions(
       Subject subject, Assessment assessment, List<MissingDatum> missing, Intake intake) {
     List<Suggestion> suggestions = new ArrayList<>();
@@ -206,7 +222,8 @@ public final class CardMaker {
         intake.clinicalCase().observations().stream()
             .map(Observation::name)
             .collect(Collectors.toSet());
-    List<Action> orders = tests.orders(missing, onOrder(intake), measured, subject.patientId());
+    List<Action> orders =
+        tests.orders(missing, onOrder(intake), measured, inDoubt(intake), subject.patientId());
     if (!orders.isEmpty()) {
       suggestions.add(suggestion(subject, "Order the missing tests", orders));
     }

@@ -52,16 +52,21 @@ final class MissingTests {
    * A draft of an order for each of them that is not on order yet.
    *
    * @param measured what has a result, and is not made again for a panel that it is part of
+   * @param inDoubt what a result is in doubt of, which another one alone does not settle
    */
   List<Action> orders(
-      List<MissingDatum> missing, Set<String> onOrder, Set<String> measured, String patientId) {
+      List<MissingDatum> missing,
+      Set<String> onOrder,
+      Set<String> measured,
+      Set<String> inDoubt,
+      String patientId) {
     return missing.stream()
         .flatMap(
             datum ->
                 LABORATORY.getOrDefault(datum.name(), List.of()).stream()
                     .filter(name -> name.equals(datum.name()) || !measured.contains(name)))
         .distinct()
-        .filter(name -> !onOrder.contains(name))
+        .filter(name -> !onOrder.contains(name) && !inDoubt.contains(name))
         .flatMap(name -> test(name).stream())
         .map(code -> order(code, patientId))
         .toList();

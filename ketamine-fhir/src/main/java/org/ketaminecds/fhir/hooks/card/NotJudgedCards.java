@@ -24,6 +24,10 @@ public record NotJudgedCards(Fingerprint fingerprint) {
       "The order names ketamine, but it is one of a service and not of a medicine. Nothing was"
           + " checked for it, neither the patient's record nor the dose. Ordered as a medicine"
           + " (MedicationRequest), it is judged.";
+  private static final String MISSPELT =
+      "The name of the medicine is a few letters away from one of ketamine, and is none that is"
+          + " known here. Nothing was checked for it. If ketamine is meant, it is judged once it is"
+          + " written so.";
   private static final String TOGETHER =
       "Doses and rates of the orders were not added up, and no limit was held against their sum."
           + " Where one takes the place of another, take that one back; where they belong together,"
@@ -32,6 +36,14 @@ public record NotJudgedCards(Fingerprint fingerprint) {
       "The medicine has neither a name nor a code that is known here: its Medication was not sent,"
           + " or it carries a local code without a display. Whether it is ketamine is not known,"
           + " and nothing was checked for it.";
+
+  /** The card about an order of a medicine whose name is that of ketamine but for a few letters. */
+  public Card ofLikeKetamine(Subject subject, String medicine) {
+    return warning(
+        CardMaker.uuid(subject, "like", medicine),
+        Summaries.of("An order may be of ketamine, and was not judged: ", medicine, ""),
+        MISSPELT);
+  }
 
   /** The card about an order of a service that names ketamine, of which no dose can be read. */
   public Card ofService(Subject subject) {

@@ -23,6 +23,7 @@ final class NotUsed {
           Reason.NO_REFERENCE_RANGE,
           Reason.NOT_FINAL,
           Reason.IN_THE_FUTURE,
+          Reason.LEFT_OPEN,
           Reason.HISTORY_OPEN,
           Reason.OTHER_PATIENT,
           Reason.NOT_READ,
@@ -36,6 +37,9 @@ final class NotUsed {
 
   /** Characters of what was found; a record may hold a whole letter in one field. */
   private static final int LONGEST = 160;
+
+  /** The same for diagnoses, which are our own words and stand before those of the record. */
+  private static final int LONGEST_OF_DIAGNOSES = 400;
 
   private NotUsed() {}
 
@@ -52,6 +56,7 @@ final class NotUsed {
 
   private static String shown(NotMapped one) {
     String what = one.detail().isBlank() ? one.reference() : one.detail();
-    return "%s: %s".formatted(Summaries.shortened(what, LONGEST), one.reason().label());
+    int longest = one.reason() == Reason.LEFT_OPEN ? LONGEST_OF_DIAGNOSES : LONGEST;
+    return "%s: %s".formatted(Summaries.shortened(what, longest), one.reason().label());
   }
 }
