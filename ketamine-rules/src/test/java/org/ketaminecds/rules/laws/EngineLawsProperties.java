@@ -59,7 +59,7 @@ class EngineLawsProperties {
           Advisability.NO_CONCERN_IDENTIFIED, 25,
           Advisability.CAUTION, 75,
           Advisability.DEFER, 50,
-          Advisability.AVOID, 25);
+          Advisability.AVOID, 15);
 
   private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
   private static final DecisionSupport ENGINE = new DroolsDecisionSupport(GUIDANCE, "test");
