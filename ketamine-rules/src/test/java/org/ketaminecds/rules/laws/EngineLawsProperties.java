@@ -112,7 +112,7 @@ class EngineLawsProperties {
 
     switch (random.nextInt(3)) {
       case 0 -> holds(made(seed), sketch -> sketch.withDoses(factor), law);
-      case 1 -> holds(made(seed), sketch -> sketch.withTimes(factor), law);
+      case 1 -> holds(COMPLETE.make(random), sketch -> sketch.withTimes(factor), law);
       // More days than any case that is made up has, and not days of which nothing was known.
       default -> holds(COMPLETE.make(random), sketch -> sketch.withDays(10 + factor), law);
     }
