@@ -58,8 +58,8 @@ class EngineLawsProperties {
       Map.of(
           Advisability.NO_CONCERN_IDENTIFIED, 25,
           Advisability.CAUTION, 75,
-          Advisability.DEFER, 50,
-          Advisability.AVOID, 15);
+          Advisability.DEFER, 20,
+          Advisability.AVOID, 10);
 
   private static final Guidance GUIDANCE = GuidanceLoader.load(GuidanceFiles.bundled());
   private static final DecisionSupport ENGINE = new DroolsDecisionSupport(GUIDANCE, "test");
