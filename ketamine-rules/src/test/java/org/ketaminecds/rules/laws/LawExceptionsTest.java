@@ -39,7 +39,7 @@ class LawExceptionsTest {
   }
 
   @Test
-  void severe_coronary_disease_is_milder_to_know_where_no_source_in_use_contraindicates_it()
+  void severe_coronary_disease_is_avoided_where_local_policy_alone_contraindicates_it()
       throws IOException {
     String unknown = file("coronary-disease-abroad.yaml");
     String known =
@@ -49,9 +49,7 @@ class LawExceptionsTest {
             "findings:\n  severe coronary or myocardial disease: present\n");
 
     assertThat(advice(unknown)).isEqualTo(Advisability.DEFER);
-    assertThat(advice(known)).isEqualTo(Advisability.CAUTION);
-    assertThat(advice(with(known, "jurisdiction: NZ", "jurisdiction: GB")))
-        .isEqualTo(Advisability.DEFER);
+    assertThat(advice(known)).isEqualTo(Advisability.AVOID);
   }
 
   @Test

@@ -125,7 +125,18 @@ final class PlanMaker {
         infusion.times());
   }
 
-  private static Quantity times(Quantity dose, int factor) {
-    return new Quantity(dose.value().times(Rational.of(factor, 1)), dose.unit());
+  private static Quantity times(Quantity quantity, int factor) {
+    return new Quantity(quantity.value().times(Rational.of(factor, 1)), quantity.unit());
+  }
+
+  /** A phase of which an infusion at a rate runs so many times as long. */
+  static Phase longer(Phase phase, int factor) {
+    return phase instanceof Phase.Infusion infusion && infusion.rate().isPresent()
+        ? new Phase.Infusion(
+            infusion.rate(),
+            infusion.total(),
+            infusion.over().map(time -> times(time, factor)),
+            infusion.atMost())
+        : phase;
   }
 }
