@@ -40,7 +40,8 @@ class NotWeighedTest {
                       "AB-02",
                       "aneurysm is present",
                       "caution",
-                      "met when: {any: [electrocardiogram is done, medicines include gabapentin]}\nverification: VERIFIED S1"))
+                      "met when: {any: [electrocardiogram is done, medicines include gabapentin]}\n"
+                          + "verification: VERIFIED S1"))
           .load();
 
   @Test
