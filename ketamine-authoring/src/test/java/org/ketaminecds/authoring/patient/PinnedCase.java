@@ -27,6 +27,7 @@ import org.ketaminecds.core.regimen.Regimen;
 import org.ketaminecds.core.regimen.RegimenFigures;
 import org.ketaminecds.core.vocabulary.TermKind;
 import org.ketaminecds.rules.view.CaseViewFactory;
+import org.ketaminecds.rules.view.NoPregnancy;
 import org.ketaminecds.rules.view.State;
 import org.ketaminecds.rules.view.Window;
 import org.ketaminecds.rules.vocabulary.CaseList;
@@ -103,8 +104,8 @@ public final class PinnedCase {
         given.findings().stream().filter(one -> one.name().equals(name)).findFirst();
     Optional<LocalDateTime> reviewed = given.reviews().problems();
     boolean diagnosis = lexicon.named(name).term().kind() == TermKind.DIAGNOSIS;
-    boolean male = given.sex().equals(Optional.of(Sex.MALE));
-    if (stated.isEmpty() && name.equals(DerivedWords.PREGNANCY) && male) {
+    boolean excluded = NoPregnancy.because(given.sex(), given.age()).isPresent();
+    if (stated.isEmpty() && name.equals(DerivedWords.PREGNANCY) && excluded) {
       state(fact, false, Optional.empty());
     } else if (stated.isEmpty() && diagnosis && reviewed.isPresent()) {
       state(fact, false, reviewed);

@@ -47,7 +47,14 @@ class CardContentTest {
     ObjectNode range = rate.putObject("rateRange");
     range.putObject("low").put("value", new BigDecimal("0.1"));
     range.putObject("high").put("value", 5);
+    pressure(call, 0, 132);
+    pressure(call, 1, 84);
     return call;
+  }
+
+  private static void pressure(ObjectNode call, int part, int value) {
+    String where = "/prefetch/vitals/entry/0/resource/component/%s/valueQuantity".formatted(part);
+    ((ObjectNode) call.at(where)).put("value", value);
   }
 
   private static ObjectNode aged(String birthDate) {

@@ -133,8 +133,7 @@ final class FindingStates {
 
   private void pregnancy() {
     Word pregnancy = draft.lexicon.named(DerivedWords.PREGNANCY);
-    Finding stated = newest[pregnancy.index()];
-    if (stated == null || isOldNews(pregnancy, stated)) {
+    if (newest[pregnancy.index()] == null) {
       NoPregnancy.because(draft.given.sex(), draft.given.age())
           .ifPresent(
               why -> {
@@ -145,10 +144,5 @@ final class FindingStates {
                         "Pregnancy is taken as absent, since " + why + "."));
               });
     }
-  }
-
-  /** An absence that is too old to count by itself and contradicts nothing. */
-  private boolean isOldNews(Word word, Finding stated) {
-    return stated.state() == FindingState.ABSENT && draft.isStale(word, stated.at());
   }
 }

@@ -39,26 +39,27 @@ class PublicApiTest {
           "org.ketaminecds.rules.impact.ImpactText",
           "org.ketaminecds.rules.impact.ResultChange",
           "org.ketaminecds.rules.impact.Side",
-          "org.ketaminecds.rules.mutation.MutationTrial",
           "org.ketaminecds.rules.mutation.Mutants",
+          "org.ketaminecds.rules.mutation.MutationTrial",
           "org.ketaminecds.rules.mutation.RuleMutant",
           "org.ketaminecds.rules.mutation.ScopeMutant",
           "org.ketaminecds.rules.pack.Pack",
           "org.ketaminecds.rules.pack.PackSignature",
           "org.ketaminecds.rules.pack.PackSources",
           "org.ketaminecds.rules.pack.PemKeys",
+          "org.ketaminecds.rules.reference.Reference",
           "org.ketaminecds.rules.reload.GuidanceWatch",
           "org.ketaminecds.rules.reload.ReloadEvent",
           "org.ketaminecds.rules.reload.ReloadListener",
           "org.ketaminecds.rules.reload.ReloadableDecisionSupport",
           "org.ketaminecds.rules.reload.Ticker",
-          "org.ketaminecds.rules.reference.Reference",
           "org.ketaminecds.rules.scenario.ScenarioFile",
           "org.ketaminecds.rules.scenario.ScenarioReading",
           "org.ketaminecds.rules.together.WholeExpectation",
           "org.ketaminecds.rules.trial.Candidate",
           "org.ketaminecds.rules.trial.TrialReport",
-          "org.ketaminecds.rules.trial.TrialText");
+          "org.ketaminecds.rules.trial.TrialText",
+          "org.ketaminecds.rules.view.NoPregnancy");
 
   /** Drools names what it makes of the reasoning rules after a hash. */
   private static final Pattern GENERATED = Pattern.compile("[0-9A-F]{32}");

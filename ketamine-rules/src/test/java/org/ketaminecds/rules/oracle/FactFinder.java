@@ -100,10 +100,7 @@ final class FactFinder {
   private void pregnancy() {
     boolean says =
         given.findings().stream()
-            .filter(finding -> words.named(finding.name()).name().equals(PREGNANCY))
-            .reduce(FactFinder::later)
-            .filter(one -> one.state() != FindingState.ABSENT || !isTooOld(PREGNANCY, one.at()))
-            .isPresent();
+            .anyMatch(finding -> words.named(finding.name()).name().equals(PREGNANCY));
     boolean cannotBe =
         given.sex().equals(Optional.of(Sex.MALE))
             || given.age().filter(age -> age.compareTo(Quantity.parse("60 y")) >= 0).isPresent();
