@@ -1,8 +1,10 @@
 package org.ketaminecds.rules.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class Considered {
   private final Lexicon lexicon;
   private final List<Set<String>> ofScopes = new ArrayList<>();
   private final List<Set<String>> ofSources = new ArrayList<>();
-  private final List<Set<String>> ofRules = new ArrayList<>();
+  private final List<List<String>> ofRules = new ArrayList<>();
 
   Considered(Guidance guidance) {
     this.lexicon = guidance.lexicon();
@@ -43,7 +45,7 @@ final class Considered {
     for (Guidance.GuidanceRule rule : guidance.rules()) {
       Set<String> ofRule = words(rule.when());
       rule.metWhen().ifPresent(met -> ofRule.addAll(words(met)));
-      ofRules.add(ofRule);
+      ofRules.add(List.copyOf(ofRule));
       ofSources.get(rule.guideline()).addAll(ofRule);
     }
   }
@@ -72,48 +74,69 @@ final class Considered {
     return list.label() + " " + name;
   }
 
-  /** What a case states that no recommendation of a source in use reads, by name and sorted. */
-  List<String> notReadOf(ClinicalCase given, Consultation consultation) {
-    return stated(given).entrySet().stream()
-        .filter(entered -> !isIn(ofSources, consultation, entered.getKey()))
-        .map(Map.Entry::getValue)
-        .sorted()
-        .toList();
-  }
-
   /**
-   * What a case states that recommendations read, each of which was settled by something else, by
-   * name and sorted. What one still waits with, and what tells whom a source is about, is weighed.
+   * What a case states and an answer did not weigh.
+   *
+   * @param unread what no recommendation of a source in use reads, by name and sorted
+   * @param settled what recommendations read, each of which was settled by something else; what one
+   *     still waits with, and what tells whom a source is about, is weighed
    */
-  List<String> notDecisiveOf(
-      ClinicalCase given, Consultation consultation, List<Judgement> judgements) {
+  record NotWeighed(List<String> unread, List<String> settled) {}
+
+  NotWeighed notWeighed(ClinicalCase given, Consultation consultation, List<Judgement> judgements) {
     Map<String, String> left = stated(given);
-    left.keySet()
-        .removeIf(
-            word -> isIn(ofScopes, consultation, word) || !isIn(ofSources, consultation, word));
-    for (Judgement judgement : judgements) {
-      if (left.isEmpty()) {
-        return List.of();
+    List<String> unread = new ArrayList<>(0);
+    for (Iterator<Map.Entry<String, String>> each = left.entrySet().iterator(); each.hasNext(); ) {
+      Map.Entry<String, String> entered = each.next();
+      if (!isIn(ofSources, consultation, entered.getKey())) {
+        unread.add(entered.getValue());
+        each.remove();
+      } else if (isIn(ofScopes, consultation, entered.getKey())) {
+        each.remove();
       }
-      for (String word : ofRules.get(judgement.rule().index())) {
-        if (left.containsKey(word) && turnsOn(judgement, consultation.view(), word)) {
+    }
+    for (int index = 0; index < judgements.size() && !left.isEmpty(); index++) {
+      Judgement judgement = judgements.get(index);
+      List<String> words = ofRules.get(judgement.rule().index());
+      // By index: iterators of all rules would weigh as much as what they find.
+      for (int number = 0; number < words.size(); number++) {
+        String word = words.get(number);
+        if (left.containsKey(word) && turnsOn(judgement, consultation, word)) {
           left.remove(word);
         }
       }
     }
-    return left.values().stream().sorted().toList();
+    List<String> settled = new ArrayList<>(left.values());
+    Collections.sort(unread);
+    Collections.sort(settled);
+    return new NotWeighed(unread, settled);
   }
 
-  private boolean turnsOn(Judgement judgement, CaseView view, String word) {
-    Predicate<Line> about = line -> words(line).contains(word);
-    return judgement.truth() == Truth.UNKNOWN
-        || judgement.rule().when().turnsOn(view, about)
+  private static boolean turnsOn(Judgement judgement, Consultation consultation, String word) {
+    if (judgement.truth() != Truth.TRUE && consultation.around(judgement.rule()) == Truth.FALSE) {
+      return false;
+    }
+    if (judgement.truth() == Truth.UNKNOWN) {
+      return true;
+    }
+    CaseView view = consultation.view();
+    Predicate<Line> about = line -> isAbout(line, word);
+    return judgement.rule().when().turnsOn(view, about)
         || (judgement.requirement().isPresent()
             && judgement
                 .rule()
                 .metWhen()
                 .filter(met -> met.truth(view) == Truth.UNKNOWN || met.turnsOn(view, about))
                 .isPresent());
+  }
+
+  private static boolean isAbout(Line line, String word) {
+    if (line instanceof Line.Includes includes) {
+      return includes.names().stream().anyMatch(name -> key(includes.list(), name).equals(word));
+    }
+    return line instanceof IncludesOther other
+        ? word.startsWith(key(other.list(), ""))
+        : line.about().equals(word);
   }
 
   /**

@@ -130,22 +130,21 @@ final class Notices {
     for (CaseList list : CaseList.values()) {
       view.unmapped(list).forEach(name -> unmapped(list, name, notices));
     }
-    List<String> notRead = considered.notReadOf(given, consultation);
-    if (!notRead.isEmpty()) {
+    Considered.NotWeighed notWeighed = considered.notWeighed(given, consultation, judgements);
+    if (!notWeighed.unread().isEmpty()) {
       add(
           notices,
           Notice.Kind.NOT_CONSIDERED,
           "Entered, but read by no recommendation in use, so it was not weighed: ",
-          notRead,
+          notWeighed.unread(),
           ".");
     }
-    List<String> notDecisive = considered.notDecisiveOf(given, consultation, judgements);
-    if (!notDecisive.isEmpty()) {
+    if (!notWeighed.settled().isEmpty()) {
       add(
           notices,
           Notice.Kind.NOT_CONSIDERED,
-          "Entered, but whatever reads it was settled by something else, so it changed nothing: ",
-          notDecisive,
+          "Entered, but what reads it does not turn on it here, so it changed nothing: ",
+          notWeighed.settled(),
           ".");
     }
   }

@@ -24,7 +24,7 @@ class NotWeighedTest {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 15, 12, 0);
   private static final String SETTLED =
-      "Entered, but whatever reads it was settled by something else, so it changed nothing: ";
+      "Entered, but what reads it does not turn on it here, so it changed nothing: ";
 
   private static final DecisionSupport SMALL =
       new SmallGuidance()
@@ -71,6 +71,16 @@ class NotWeighedTest {
   void a_medicine_that_meets_a_requirement_or_may_is_not_told() {
     assertThat(told(withAneurysm(FindingState.PRESENT).medicine("gabapentin").build())).isEmpty();
     assertThat(told(withAneurysm(FindingState.UNKNOWN).medicine("gabapentin").build())).isEmpty();
+  }
+
+  @Test
+  void what_only_a_source_reads_that_is_not_about_the_patient_is_told() {
+    ClinicalCase outside =
+        ClinicalCase.asOf(NOW)
+            .finding(finding("glaucoma", FindingState.PRESENT))
+            .finding(finding("aneurysm", FindingState.PRESENT))
+            .build();
+    assertThat(told(outside)).containsExactly(SETTLED + "aneurysm.");
   }
 
   @Test

@@ -270,7 +270,7 @@ class EngineLawsProperties {
     Statistics.label("start")
         .coverage(
             starts -> {
-              starts.check("none").count(count -> count <= CASES / 4);
+              starts.check("none").count(count -> count <= CASES * 3 / 10);
               LEAST.forEach(
                   (level, least) -> starts.check(level.label()).count(count -> count >= least));
             });
